@@ -1,0 +1,232 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>What an essay asserts: which words stand in something denied, rejected or merely supposed.</summary>
+internal sealed class Assertions
+{
+    private const int DenialReach = 3;
+
+    private static readonly HashSet<string> Untrue = Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake");
+    private static readonly HashSet<string> Sayings = Words("say says said claim claims claimed argue argues argued believe believes believed think thinks thought allege alleged suggest suggests suggested evidence proof true case idea view");
+    private static readonly HashSet<string> Onlys = Words("only just merely simply surprisingly least always entirely fully wholly until doubt");
+    private static readonly HashSet<string> Refusers = Words("fail failed fails failing refuse refused refuses refusing decline declined unable unwilling");
+    private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
+
+    private readonly EssayText text;
+    private readonly bool[] denied;
+    private readonly bool[] supposed;
+
+    public Assertions(EssayText text)
+    {
+        this.text = text;
+        denied = new bool[text.Tokens.Count];
+        supposed = new bool[text.Tokens.Count];
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            ReadDenial(s);
+            ReadSupposition(text.Sentences[s]);
+        }
+    }
+
+    /// <summary>True where a token stands in something that the essay says is not so.</summary>
+    public bool IsRejected(int token) => denied[token];
+
+    /// <summary>True where a token stands in something that did not happen: "had the talks succeeded".</summary>
+    public bool IsSupposed(int token) => supposed[token];
+
+    /// <summary>True where a denial stands close before a token in the same clause.</summary>
+    public bool IsDenied(int token, int wordingStart)
+    {
+        var clause = text.Tokens[token].Clause;
+        var reach = DenialReach;
+        for (var i = token - 1; i >= 0 && reach > 0 && text.Tokens[i].Clause == clause; i--)
+        {
+            var norm = text.Tokens[i].Norm;
+            if (Lexicon.IsNegator(norm) && norm is not ("none" or "nothing" or "nobody"))
+            {
+                return !(i + 1 < text.Tokens.Count && Onlys.Contains(text.Tokens[i + 1].Norm));
+            }
+
+            if (i < wordingStart && Refusers.Contains(norm) && i + 1 < text.Tokens.Count && text.Tokens[i + 1].Norm == "to")
+            {
+                return true;
+            }
+
+            // Articles and auxiliaries do not use up the reach of a denial.
+            reach -= text.Tokens[i].IsStop ? 0 : 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a sentence holds a denial near a place.</summary>
+    public bool HasDenial(Sentence sentence, int from, int to)
+    {
+        for (var i = Math.Max(sentence.FirstToken, from - 8); i < Math.Min(sentence.EndToken, to + 8); i++)
+        {
+            var norm = text.Tokens[i].Norm;
+            if (Lexicon.IsNegator(norm) || Refusers.Contains(norm))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    private string Norm(int i) => i >= 0 && i < text.Tokens.Count ? text.Tokens[i].Norm : "";
+
+    private void ReadDenial(int s)
+    {
+        var sentence = text.Sentences[s];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var says = Untrue.Contains(Norm(i)) || (Norm(i) is "true" or "case" or "correct" or "so" && Denied(i));
+            if (!says || !Judges(sentence, i))
+            {
+                continue;
+            }
+
+            if (ThatFollows(sentence, i) is { } that)
+            {
+                Mark(that, EndOfClaim(that, sentence.EndToken));
+            }
+            else if (PointsBack(sentence, i))
+            {
+                Mark(sentence.FirstToken, i);
+                if (i - sentence.FirstToken < 9 && s > 0 && text.Sentences[s - 1].Paragraph == sentence.Paragraph)
+                {
+                    Mark(text.Sentences[s - 1].FirstToken, sentence.FirstToken);
+                }
+            }
+        }
+
+        NoEvidence(sentence);
+    }
+
+    private bool Denied(int i) => Lexicon.IsNegator(Norm(i - 1)) || Lexicon.IsNegator(Norm(i - 2)) || Lexicon.IsNegator(Norm(i - 3));
+
+    /// <summary>"is wrong", "was a myth": a verb of being, or an adverb and a verb of being, comes before.</summary>
+    private bool Judges(Sentence sentence, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(sentence.FirstToken, i - 5); j--)
+        {
+            if (Norm(j) is "is" or "was" or "are" or "were" or "its" or "thats" or "be" or "isnt" or "wasnt")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? ThatFollows(Sentence sentence, int i)
+    {
+        for (var j = i + 1; j < Math.Min(sentence.EndToken, i + 6); j++)
+        {
+            if (Norm(j) is "that" or "say" or "claim" or "think" or "argue" or "suggest" or "believe")
+            {
+                return j + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool PointsBack(Sentence sentence, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(sentence.FirstToken, i - 7); j--)
+        {
+            if (Norm(j) is "this" or "that" or "it" or "which" or "they" or "such" or "these" or "view" or "claim" or "thats" or "its")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int EndOfClaim(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Turns.Contains(Norm(i)))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"There is no evidence that", "I do not believe that".</summary>
+    private void NoEvidence(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
+        {
+            if (Lexicon.IsNegator(Norm(i)) && Norm(i) is not "without" && (Sayings.Contains(Norm(i + 1)) || Sayings.Contains(Norm(i + 2))) && (Norm(i + 2) == "that" || Norm(i + 3) == "that"))
+            {
+                Mark(i + 3, EndOfClaim(i + 3, sentence.EndToken));
+            }
+        }
+    }
+
+    private void Mark(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            denied[i] = true;
+        }
+    }
+
+    private void ReadSupposition(Sentence sentence)
+    {
+        for (var from = sentence.FirstToken; from < sentence.EndToken;)
+        {
+            var to = from;
+            while (to < sentence.EndToken && text.Tokens[to].Clause == text.Tokens[from].Clause)
+            {
+                to++;
+            }
+
+            if (IsSupposed(sentence, from, to))
+            {
+                for (var i = from; i < to; i++)
+                {
+                    supposed[i] = true;
+                }
+            }
+
+            from = to;
+        }
+    }
+
+    private bool IsSupposed(Sentence sentence, int from, int to)
+    {
+        var inverted = Norm(from) is "had" or "were" && from == sentence.FirstToken && !HasLater(from + 1, to, "not") && to - from > 2 && !sentence.IsQuestion;
+        var conditional = Norm(from) is "if" or "unless" && HasLater(from, to, "had") && !HasLater(from, to, "not", "never", "hadnt");
+        var result = false;
+        for (var i = from; i + 1 < to; i++)
+        {
+            result |= Norm(i) is "would" or "could" or "might" or "should" or "wouldnt" or "couldnt" && (Norm(i + 1) == "have" || Norm(i + 2) == "have");
+        }
+
+        return inverted || conditional || result;
+    }
+
+    private bool HasLater(int from, int to, params ReadOnlySpan<string> norms)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (norms.Contains(Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>A year that the essay gives to an event and that the record does not.</summary>
+/// <param name="Point">Index of the point, or -1 where only the table of dates knows the event.</param>
+/// <param name="Name">The event.</param>
+/// <param name="Record">What the record says.</param>
+/// <param name="YearToken">The token of the year.</param>
+/// <param name="IsNear">True where it is one year out.</param>
+internal sealed record DateClash(int Point, string Name, string Record, int YearToken, bool IsNear);
+
+/// <summary>Compares the years of an essay with the record, only where a year plainly belongs to an event.</summary>
+internal static class DateClashFinder
+{
+    private const int Reach = 10;
+
+    private static readonly HashSet<string> Limits = new("until till since before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
+
+    private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To);
+
+    internal static List<DateClash> Find(PointFindings findings)
+    {
+        var dated = Events(findings).Concat(Facts(findings)).ToList();
+        var clashes = new List<DateClash>();
+        foreach (var group in dated.GroupBy(d => d.Sentence))
+        {
+            var events = group.ToList();
+            foreach (var item in events)
+            {
+                if (WrongYear(findings, item, events) is { } token && !clashes.Exists(c => c.YearToken == token && c.Point == item.Point))
+                {
+                    var year = findings.Text.Tokens[token].Value;
+                    clashes.Add(new(item.Point, item.Name, item.Record, token, item.Years.Any(y => Math.Abs(y - year) <= 1)));
+                }
+            }
+        }
+
+        return clashes;
+    }
+
+    private static IEnumerable<Dated> Events(PointFindings findings) =>
+        findings.Hits.Where(h => h.Target.Use == WordingUse.Event && h.Stance is Stance.Asserted).Select(h =>
+        {
+            var item = findings.Pattern.Scheme.Dates[h.Target.Item];
+            return new Dated(PointOf(findings, h), item.Names[0], item.Record, item.Years, h.Sentence, h.From, h.To);
+        });
+
+    /// <summary>The point whose own name the event is, so that a wrong year bears on its verdict.</summary>
+    private static int PointOf(PointFindings findings, Hit hit)
+    {
+        var own = findings.Hits.FirstOrDefault(h => h.Sentence == hit.Sentence && h.Target is { Use: WordingUse.Fact, Item: 0 } && h.From < hit.To && h.To > hit.From);
+        return own?.Target.Point ?? -1;
+    }
+
+    /// <summary>Facts that hold a year, and a name whose year is a fact of its own.</summary>
+    private static IEnumerable<Dated> Facts(PointFindings findings)
+    {
+        foreach (var hit in findings.Hits)
+        {
+            if (hit.Target.Use != WordingUse.Fact || hit.Stance != Stance.Asserted || hit.Target.Item != 0)
+            {
+                continue;
+            }
+
+            var point = findings.Pattern.Points[hit.Target.Point];
+            var fact = point.Facts[0];
+            var years = fact.Years.Count > 0 ? fact.Years : point.Facts.FirstOrDefault(f => f.Core && f.IsYear)?.Years ?? [];
+            var named = hit.Wording.Slots.Any(s => s.IsName && s.Weight >= 2) && findings.Pattern.Specificity(hit.Wording) >= 1.5;
+            if (years.Count > 0 && named && !point.Inferred)
+            {
+                yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To);
+            }
+        }
+    }
+
+    private static string Record(string text, IReadOnlyList<int> years) => years.Any(y => text.Contains(y.ToString(), StringComparison.Ordinal)) ? text : years[0].ToString();
+
+    private static int? WrongYear(PointFindings findings, Dated item, List<Dated> events)
+    {
+        var text = findings.Text;
+        var sentence = text.Sentences[item.Sentence];
+        if (findings.Years.Speaks(item.Sentence, item.Years))
+        {
+            return null;
+        }
+
+        int? nearest = null;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var distance = i < item.From ? item.From - i : i - item.To + 1;
+            if (text.Tokens[i].Kind == TokenKind.Year && distance <= Reach && !IsLimit(text, i) && !Belongs(text, i, item, events)
+                && (nearest is null || distance < Math.Abs(nearest.Value - item.From)))
+            {
+                nearest = i;
+            }
+        }
+
+        return nearest is { } year && !Belongs(text, year, item, events) && SameStatement(text, item, year) ? nearest : null;
+    }
+
+    /// <summary>"by 1924", "until 1933", one end of a span: no date of the event itself.</summary>
+    private static bool IsLimit(EssayText text, int i)
+    {
+        var spanned = (i > 0 && text.Tokens[i - 1].Kind == TokenKind.Year && text.Tokens[i - 1].Start == text.Tokens[i].Start)
+            || (i + 1 < text.Tokens.Count && text.Tokens[i + 1].Kind == TokenKind.Year && text.Tokens[i + 1].Start == text.Tokens[i].Start);
+        return spanned || (i > 0 && Limits.Contains(text.Tokens[i - 1].Norm)) || (i > 1 && Limits.Contains(text.Tokens[i - 2].Norm));
+    }
+
+    /// <summary>True where the year is right for, or stands nearer to, another event of the sentence.</summary>
+    private static bool Belongs(EssayText text, int year, Dated item, List<Dated> events)
+    {
+        var own = Math.Min(Math.Abs(year - item.From), Math.Abs(year - item.To + 1));
+        return events.Exists(e => e.Name != item.Name
+            && (e.Years.Contains(text.Tokens[year].Value) || (!Same(e.Years, item.Years) && Math.Min(Math.Abs(year - e.From), Math.Abs(year - e.To + 1)) < own)));
+    }
+
+    private static bool Same(IReadOnlyList<int> a, IReadOnlyList<int> b) => a.Count == b.Count && a.All(b.Contains);
+
+    /// <summary>At most one clause border lies between the event and its year.</summary>
+    private static bool SameStatement(EssayText text, Dated item, int year)
+    {
+        var (from, to) = year < item.From ? (year, item.From) : (item.To - 1, year);
+        return Math.Abs(text.Tokens[to].Clause - text.Tokens[from].Clause) <= 1;
+    }
+}

@@ -1,0 +1,183 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>Weighs what was found of a point and gives the verdict.</summary>
+internal sealed class PointJudge(PointFindings findings)
+{
+    private const int WindowGap = 2;
+    private const double NameAlone = 0.9;
+    private const double OtherFact = 1.4;
+    private const double MostOfInferred = 0.6;
+
+    private readonly EssayText text = findings.Text;
+    private readonly SchemePattern scheme = findings.Pattern;
+
+    public PointResult Judge(int index)
+    {
+        var pattern = scheme.Points[index];
+        var hits = findings.Hits.Where(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept).ToList();
+        var asserted = hits.Where(h => h.Stance == Stance.Asserted).ToList();
+        var windows = Windows(asserted).Select(w => Weigh(pattern, w)).Where(w => w.Anchored).ToList();
+        var sum = Union(pattern, windows);
+        var verdict = Verdict(index, pattern, sum);
+        return Result(pattern, sum, verdict, hits.Count > 0);
+    }
+
+    /// <summary>Runs of neighbouring sentences of one paragraph that speak of the point.</summary>
+    private List<List<Hit>> Windows(List<Hit> hits)
+    {
+        var windows = new List<List<Hit>>();
+        foreach (var hit in hits.OrderBy(h => h.Sentence))
+        {
+            var last = windows.Count > 0 ? windows[^1] : null;
+            if (last is not null && hit.Sentence - last[^1].Sentence <= WindowGap
+                && text.Sentences[last[^1].Sentence].Paragraph == text.Sentences[hit.Sentence].Paragraph)
+            {
+                last.Add(hit);
+            }
+            else
+            {
+                windows.Add([hit]);
+            }
+        }
+
+        return windows;
+    }
+
+    private Weighed Weigh(PointPattern pattern, List<Hit> hits)
+    {
+        var facts = new double[pattern.Facts.Count];
+        var anchored = false;
+        for (var f = 0; f < facts.Length; f++)
+        {
+            var own = hits.Where(h => h.Target.Item == f).ToList();
+            if (own.Count > 0)
+            {
+                facts[f] = YearFits(pattern.Facts[f], own, hits) ? 1 : 0.5;
+                anchored |= Anchors(pattern, f, own);
+            }
+        }
+
+        anchored |= hits.Exists(h => h.Target.Use == WordingUse.Accept && h.Wording.Slots.Length > 1);
+        anchored |= Together(pattern, facts);
+        for (var f = 0; f < facts.Length; f++)
+        {
+            if (pattern.Facts[f].IsYear && YearNear(hits, pattern.Facts[f].Years))
+            {
+                facts[f] = 1;
+            }
+        }
+
+        return new(facts, anchored, hits);
+    }
+
+    /// <summary>True where a fact by itself shows that the passage is about this point.</summary>
+    private bool Anchors(PointPattern pattern, int f, List<Hit> own)
+    {
+        var fact = pattern.Facts[f];
+        if (fact.IsEffect || fact.IsYear)
+        {
+            return false;
+        }
+
+        var needed = f == 0 ? NameAlone : fact.IsActor ? double.MaxValue : OtherFact;
+        if (pattern.Inferred)
+        {
+            needed = fact.IsActor ? NameAlone : 0;
+        }
+
+        return own.Exists(h => scheme.Specificity(h.Wording) >= needed || (!fact.IsActor && h.Wording.Slots.Length > 1));
+    }
+
+    /// <summary>Two facts in one passage vouch for each other, but not who acted with the year alone.</summary>
+    private static bool Together(PointPattern pattern, double[] facts)
+    {
+        var found = Enumerable.Range(0, facts.Length).Where(f => facts[f] > 0 && !pattern.Facts[f].IsYear).ToList();
+        return found.Count >= 2 && found.Exists(f => !pattern.Facts[f].IsActor) && found.Exists(f => pattern.Facts[f].Core);
+    }
+
+    private bool YearFits(FactPattern fact, List<Hit> own, List<Hit> window) =>
+        fact.Years.Count == 0 || fact.IsYear || own.Exists(h => h.Wording.Slots.Any(s => s.Years.Length > 0)) || YearNear(own, fact.Years) || YearNear(window, fact.Years);
+
+    /// <summary>The year stands in a sentence of the passage, or next to it where that sentence names no other.</summary>
+    private bool YearNear(List<Hit> hits, IReadOnlyList<int> years)
+    {
+        foreach (var s in hits.Select(h => h.Sentence).Distinct())
+        {
+            if (findings.Years.Speaks(s, years))
+            {
+                return true;
+            }
+
+            if (findings.Years.Written(s).Count == 0 && (Next(s, -1, years) || Next(s, 1, years)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Next(int sentence, int step, IReadOnlyList<int> years)
+    {
+        var other = sentence + step;
+        return other >= 0 && other < text.Sentences.Count && text.Sentences[other].Paragraph == text.Sentences[sentence].Paragraph && findings.Years.Speaks(other, years);
+    }
+
+    private static Weighed Union(PointPattern pattern, List<Weighed> windows)
+    {
+        var facts = new double[pattern.Facts.Count];
+        foreach (var window in windows)
+        {
+            for (var f = 0; f < facts.Length; f++)
+            {
+                facts[f] = Math.Max(facts[f], window.Facts[f]);
+            }
+        }
+
+        return new(facts, windows.Count > 0, [.. windows.SelectMany(w => w.Hits)]);
+    }
+
+    private Verdict Verdict(int index, PointPattern pattern, Weighed sum)
+    {
+        var core = Enumerable.Range(0, sum.Facts.Length).Where(f => pattern.Facts[f].Core).ToList();
+        var confused = findings.Confusions.Any(c => c.Point == index) || findings.Clashes.Any(c => c.Point == index && !c.IsNear);
+        if (!sum.Anchored)
+        {
+            return Points.Verdict.Missing;
+        }
+
+        var found = core.Sum(f => sum.Facts[f]);
+        if (confused && core.TrueForAll(f => sum.Facts[f] == 0 || f == 0))
+        {
+            return Points.Verdict.Wrong;
+        }
+
+        if (pattern.Inferred)
+        {
+            return found >= MostOfInferred * core.Count ? Points.Verdict.Full : found > 0 ? Points.Verdict.Partial : Points.Verdict.Missing;
+        }
+
+        return core.TrueForAll(f => sum.Facts[f] >= 1) ? Points.Verdict.Full : Points.Verdict.Partial;
+    }
+
+    private PointResult Result(PointPattern pattern, Weighed sum, Verdict verdict, bool touched)
+    {
+        var point = pattern.Point;
+        var credited = verdict != Points.Verdict.Missing;
+        var facts = pattern.Facts.Select((f, i) => new FactResult(f.Text, f.Core, credited && sum.Facts[i] >= 1)).ToList();
+        var evidence = credited ? EvidenceWriter.Write(text, pattern, sum) : [];
+        var confidence = verdict switch
+        {
+            Points.Verdict.Missing => touched ? 0.7 : 0.9,
+            Points.Verdict.Full => sum.Hits.Exists(h => h.Corrected) ? 0.85 : 0.92,
+            Points.Verdict.Wrong => 0.75,
+            _ => 0.75,
+        };
+        return new(point.Id, point.Title, point.Side, credited && point.Side != "both" ? point.Side : null, verdict, confidence, evidence, facts,
+            verdict == Points.Verdict.Full ? null : MissingWriter.Write(pattern, sum.Facts, verdict), "rules");
+    }
+
+    internal sealed record Weighed(double[] Facts, bool Anchored, List<Hit> Hits);
+}

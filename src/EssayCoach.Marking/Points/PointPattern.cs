@@ -1,0 +1,70 @@
+using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>A mistake of the rubric made ready.</summary>
+/// <param name="Confusion">The mistake.</param>
+/// <param name="Wordings">Wordings that give it away.</param>
+/// <param name="Wrong">What stands there, for "X for Y".</param>
+/// <param name="Right">What should, for "X for Y".</param>
+/// <param name="Years">Years that are wrong for the point, for "dated YEAR".</param>
+internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right, IReadOnlyList<int> Years)
+{
+    public static ConfusionPattern Compile(Confusion confusion, Vocabulary vocabulary)
+    {
+        var text = confusion.Text.Trim();
+        IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 0)];
+        if (text.StartsWith("dated ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dates it ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dates ", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(confusion, wordings, null, null, [.. EssayText.Read(text).Tokens.Where(t => t.Kind == TokenKind.Year).Select(t => t.Value)]);
+        }
+
+        var cut = text.IndexOf(" for ", StringComparison.Ordinal);
+        return cut > 0 && text.Length < 60
+            ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary), [])
+            : new(confusion, wordings, null, null, []);
+    }
+}
+
+/// <summary>A point made ready for matching.</summary>
+/// <param name="Point">The point.</param>
+/// <param name="Facts">Its facts, core first; made from the statement where the rubric gives none.</param>
+/// <param name="Accept">Wordings that make the point without its usual terms, each with the core fact that it stands for.</param>
+/// <param name="Confusions">Mistakes that students make.</param>
+/// <param name="Inferred">True where the facts were made from the statement.</param>
+internal sealed record PointPattern(
+    Point Point,
+    IReadOnlyList<FactPattern> Facts,
+    IReadOnlyList<(Wording Wording, int Fact)> Accept,
+    IReadOnlyList<ConfusionPattern> Confusions,
+    bool Inferred)
+{
+    public static PointPattern Compile(Point point, Vocabulary vocabulary, IReadOnlySet<string> common)
+    {
+        var inferred = point.Facts.Count == 0;
+        List<FactPattern> facts = inferred
+            ? StatementFacts.Infer(point.Statement, vocabulary, common)
+            : [.. point.Facts.Select(f => FactPattern.Compile(f, vocabulary)).Where(f => f.Wordings.Count > 0 || f.Years.Count > 0).OrderByDescending(f => f.Core)];
+        var accept = point.Accept.Select(a => Wording.Compile(a, vocabulary)).Where(w => w.Slots.Length > 0)
+            .Select(w => (w, Nearest(w, facts))).ToList();
+        return new(point, facts, accept, [.. point.Confusions.Select(c => ConfusionPattern.Compile(c, vocabulary))], inferred);
+    }
+
+    /// <summary>The core fact that a wording most likely states: the one that shares most terms with it, else the first that is no year.</summary>
+    private static int Nearest(Wording wording, List<FactPattern> facts)
+    {
+        var terms = wording.Slots.SelectMany(s => s.Terms).ToHashSet();
+        var (best, most) = (-1, 0.0);
+        for (var i = 0; i < facts.Count && facts[i].Core; i++)
+        {
+            var shared = facts[i].Wordings.Count == 0 ? 0 : facts[i].Wordings.Max(w => w.Slots.Where(s => s.Terms.Any(terms.Contains)).Sum(s => s.Weight) / Math.Max(1, w.Total));
+            if (shared > most)
+            {
+                (best, most) = (i, shared);
+            }
+        }
+
+        return best >= 0 ? best : facts.FindIndex(f => f.Core && !f.IsYear && !f.IsEffect);
+    }
+}

@@ -1,0 +1,93 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>One thing that a wording needs: any of some terms, one of some years, or a denial.</summary>
+/// <param name="Terms">Terms of the vocabulary, any of which will do.</param>
+/// <param name="Years">Years, any of which will do; empty where the slot is a word.</param>
+/// <param name="Weight">2 for names, 1 for words, 0.35 for words that fit almost any point.</param>
+/// <param name="IsName">True for proper names.</param>
+/// <param name="Denies">True where a denial is wanted.</param>
+internal sealed record Slot(int[] Terms, int[] Years, double Weight, bool IsName, bool Denies);
+
+/// <summary>A wording of the rubric made ready for matching: what must be met within one sentence, in any order.</summary>
+/// <param name="Text">The wording as written.</param>
+/// <param name="Slots">What it needs.</param>
+/// <param name="Needed">Share of the slots' weight that must be met, from 0 to 1.</param>
+internal sealed record Wording(string Text, Slot[] Slots, double Needed)
+{
+    private static readonly HashSet<string> Generic = new(
+        """
+        general main chief relation relationship government power country state effect cause first new great link policy important role use part one result aim
+        time year government people world conference party event thing way change problem political economic social increase give make take get
+        signed sign agree agreement treaty pact leader foreign lesser control major minister king war european europe system level large small number
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+
+    /// <summary>Weight of all slots.</summary>
+    public double Total { get; } = Slots.Sum(s => s.Weight);
+
+    /// <summary>True where the wording says something beyond names and words that fit anything.</summary>
+    public bool Claims { get; } = Slots.Any(s => !s.IsName && s.Weight >= 1 && s.Years.Length == 0);
+
+    /// <summary>True where a denial belongs to the wording.</summary>
+    public bool Denies { get; } = Slots.Any(s => s.Denies);
+
+    /// <summary>Makes a wording ready.</summary>
+    /// <param name="text">The wording.</param>
+    /// <param name="vocabulary">Where its terms are kept.</param>
+    /// <param name="needed">Share of the weight that must be met, or null: all of a short wording, three quarters of a long one.</param>
+    /// <param name="keepYears">False to leave years out.</param>
+    /// <param name="isSentence">True where the first capital is only that of a sentence.</param>
+    /// <returns>The wording; its slots are empty where the text has no content.</returns>
+    public static Wording Compile(string text, Vocabulary vocabulary, double? needed = null, bool keepYears = true, bool isSentence = false)
+    {
+        var tokens = EssayText.Read(text).Tokens;
+        var slots = new List<Slot>();
+        for (var at = 0; at < tokens.Count;)
+        {
+            if (vocabulary.TryPhrase(tokens, at, tokens.Count, out var term, out var next))
+            {
+                var named = tokens[at].Capital && (at > 0 || !isSentence);
+                slots.Add(new([term], [], named ? 2 : 1, named, false));
+                at = next;
+                continue;
+            }
+
+            if (Single(tokens, at, vocabulary, keepYears, isSentence) is { } slot)
+            {
+                slots.Add(slot);
+            }
+
+            at++;
+        }
+
+        return new(text, [.. slots], needed ?? (slots.Count <= 3 ? 1 : 0.75));
+    }
+
+    private static Slot? Single(IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Decade || (token.Kind == TokenKind.Year && !keepYears))
+        {
+            return null;
+        }
+
+        if (token.Kind == TokenKind.Year)
+        {
+            return new([], [token.Value], 1, false, false);
+        }
+
+        if (Lexicon.IsNegator(token.Norm))
+        {
+            return new([], [], 1, false, true);
+        }
+
+        if (token.IsStop)
+        {
+            return null;
+        }
+
+        var name = token.Capital && (at > 0 || !isSentence || !Lexicon.IsKnown(token.Norm)) && !Generic.Contains(token.Stem);
+        return new(vocabulary.TermsOf(token), [], name ? 2 : Generic.Contains(token.Stem) ? 0.35 : 1, name, false);
+    }
+}

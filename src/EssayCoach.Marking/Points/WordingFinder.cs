@@ -1,0 +1,222 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>How the essay uses a wording that it meets.</summary>
+internal enum Stance
+{
+    Asserted,
+    Denied,
+    Supposed,
+    Rejected,
+}
+
+/// <summary>A wording of the scheme met in one sentence.</summary>
+/// <param name="Target">What it stands for.</param>
+/// <param name="Wording">The wording.</param>
+/// <param name="Sentence">Index of the sentence.</param>
+/// <param name="From">First token met.</param>
+/// <param name="To">One past the last token met.</param>
+/// <param name="Stance">Whether the essay asserts it.</param>
+/// <param name="Corrected">True where a misspelling was read as the word.</param>
+internal sealed record Hit(Target Target, Wording Wording, int Sentence, int From, int To, Stance Stance, bool Corrected);
+
+/// <summary>Finds the wordings of a scheme in an essay.</summary>
+internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Assertions assertions)
+{
+    private const int SpanBase = 9;
+    private const int SpanPerSlot = 7;
+    private const int CarriedSentences = 2;
+
+    private readonly int[] tried = new int[scheme.Wordings.Count];
+    private readonly EssayText text = terms.Text;
+
+    /// <summary>All wordings met, sentence by sentence.</summary>
+    /// <param name="counts">False for sentences that earn nothing, by sentence.</param>
+    /// <returns>The hits in the order of the text.</returns>
+    public List<Hit> Find(IReadOnlyList<bool> counts)
+    {
+        var hits = new List<Hit>();
+        var places = new Dictionary<int, List<(int From, int To)>>();
+        var carried = new List<HashSet<int>>();
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            Carry(carried, s);
+            if (!counts[s])
+            {
+                continue;
+            }
+
+            Place(places, s);
+            foreach (var (term, _, _) in terms.In(s))
+            {
+                foreach (var w in scheme.ByTerm[term] ?? [])
+                {
+                    if (tried[w] != s + 1)
+                    {
+                        tried[w] = s + 1;
+                        if (Try(w, s, places, carried) is { } hit)
+                        {
+                            hits.Add(hit);
+                        }
+                    }
+                }
+            }
+        }
+
+        return hits;
+    }
+
+    /// <summary>Terms of the sentences before this one in the same paragraph, which pronouns may carry on.</summary>
+    private void Carry(List<HashSet<int>> carried, int s)
+    {
+        if (s > 0 && text.Sentences[s - 1].Paragraph != text.Sentences[s].Paragraph)
+        {
+            carried.Clear();
+        }
+        else if (s > 0)
+        {
+            carried.Insert(0, [.. terms.In(s - 1).Select(t => t.Term)]);
+            if (carried.Count > CarriedSentences)
+            {
+                carried.RemoveAt(CarriedSentences);
+            }
+        }
+    }
+
+    private void Place(Dictionary<int, List<(int From, int To)>> places, int s)
+    {
+        places.Clear();
+        foreach (var (term, from, to) in terms.In(s))
+        {
+            if (!places.TryGetValue(term, out var list))
+            {
+                places[term] = list = [];
+            }
+
+            list.Add((from, to));
+        }
+    }
+
+    private Hit? Try(int w, int s, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried)
+    {
+        var (wording, target) = scheme.Wordings[w];
+        var met = new List<(Slot Slot, int From, int To)>(wording.Slots.Length);
+        var weight = 0.0;
+        var sentence = text.Sentences[s];
+        var anchor = Anchor(wording, places);
+        foreach (var slot in wording.Slots)
+        {
+            if (slot.Denies)
+            {
+                continue;
+            }
+
+            if (slot.Years.Length > 0)
+            {
+                weight += HasYear(sentence, slot.Years) ? slot.Weight : 0;
+            }
+            else if (Nearest(slot, places, anchor) is { } place)
+            {
+                met.Add((slot, place.From, place.To));
+                weight += slot.Weight;
+            }
+            else if (slot.IsName && target.Use != WordingUse.Event && carried.Exists(c => slot.Terms.Any(c.Contains)))
+            {
+                weight += slot.Weight;
+            }
+        }
+
+        if (met.Count == 0 || !Enough(wording, met, weight))
+        {
+            return null;
+        }
+
+        var (from, to) = (met.Min(m => m.From), met.Max(m => m.To));
+        if (to - from > SpanBase + (SpanPerSlot * met.Count) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
+        {
+            return null;
+        }
+
+        var corrected = met.Exists(m => Enumerable.Range(m.From, m.To - m.From).Any(terms.IsCorrected));
+        return new(target, wording, s, from, to, StanceOf(wording, met, from), corrected);
+    }
+
+    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To)> met, double weight)
+    {
+        var total = wording.Total - wording.Slots.Where(s => s.Denies).Sum(s => s.Weight);
+        return weight >= (wording.Needed * total) - 1e-9
+            && (!wording.Claims || met.Exists(m => !m.Slot.IsName && m.Slot.Weight >= 1));
+    }
+
+    /// <summary>Where the wording's rarest word stands first: the other words are looked for near it.</summary>
+    private static int Anchor(Wording wording, Dictionary<int, List<(int From, int To)>> places)
+    {
+        var best = -1;
+        var least = int.MaxValue;
+        foreach (var slot in wording.Slots)
+        {
+            foreach (var term in slot.Terms)
+            {
+                if (places.TryGetValue(term, out var list) && list.Count < least)
+                {
+                    (best, least) = (list[0].From, list.Count);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static (int From, int To)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor)
+    {
+        (int From, int To)? best = null;
+        foreach (var term in slot.Terms)
+        {
+            if (!places.TryGetValue(term, out var list))
+            {
+                continue;
+            }
+
+            foreach (var place in list)
+            {
+                if (best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor))
+                {
+                    best = place;
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private bool HasYear(Sentence sentence, int[] years)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Year && years.Contains(text.Tokens[i].Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Stance StanceOf(Wording wording, List<(Slot Slot, int From, int To)> met, int start)
+    {
+        var telling = met.Where(m => !m.Slot.IsName && m.Slot.Weight >= 1).ToList();
+        var all = telling.Count > 0 ? telling : met;
+        if (all.Exists(m => assertions.IsRejected(m.From)))
+        {
+            return Stance.Rejected;
+        }
+
+        if (all.TrueForAll(m => assertions.IsSupposed(m.From)))
+        {
+            return Stance.Supposed;
+        }
+
+        return !wording.Denies && telling.Exists(m => assertions.IsDenied(m.From, start)) ? Stance.Denied : Stance.Asserted;
+    }
+}

@@ -1,0 +1,56 @@
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Rubrics;
+
+namespace EssayCoach.Marking.Slips;
+
+/// <summary>Lists the factual errors that the rubric or its table of dates backs.</summary>
+public static class SlipFinder
+{
+    /// <summary>Finds the slips of an essay.</summary>
+    /// <param name="findings">What the rules found.</param>
+    /// <returns>Slips in the order of the text; no two overlap.</returns>
+    public static IReadOnlyList<Slip> Find(PointFindings findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var found = findings.Confusions.Select(c => Confused(findings, c)).Concat(findings.Clashes.Select(c => Misdated(findings, c)));
+        var slips = new List<Slip>();
+        foreach (var slip in found.OrderBy(s => s.End - s.Start).ThenBy(s => s.Start))
+        {
+            if (!slips.Exists(s => s.Start < slip.End && s.End > slip.Start))
+            {
+                slips.Add(slip);
+            }
+        }
+
+        return [.. slips.OrderBy(s => s.Start)];
+    }
+
+    private static Slip Misdated(PointFindings findings, DateClash clash)
+    {
+        var token = findings.Text.Tokens[clash.YearToken];
+        var quote = findings.Text.Original[token.Start..token.End];
+        return new(token.Start, token.End, quote, SlipKind.Date, $"You wrote {quote} for {clash.Name}. The record says {clash.Record}.", clash.Record);
+    }
+
+    private static Slip Confused(PointFindings findings, ConfusionHit hit)
+    {
+        var (start, end) = (findings.Text.Tokens[hit.From].Start, findings.Text.Tokens[hit.To - 1].End);
+        var quote = findings.Text.Original[start..end];
+        var record = hit.Confusion.Record.Length > 0 ? hit.Confusion.Record : Expected(hit.Confusion);
+        return new(start, end, quote, Kind(hit.Confusion), $"You wrote “{quote}”. {record}", Expected(hit.Confusion));
+    }
+
+    private static string Expected(Confusion confusion)
+    {
+        var cut = confusion.Text.IndexOf(" for ", StringComparison.Ordinal);
+        return cut > 0 && confusion.Text.Length < 60 ? confusion.Text[(cut + 5)..] : confusion.Record.Length > 0 ? confusion.Record : "not " + confusion.Text;
+    }
+
+    private static SlipKind Kind(Confusion confusion) => confusion.Kind switch
+    {
+        "date" => SlipKind.Date,
+        "actor" => SlipKind.Actor,
+        "place" => SlipKind.Place,
+        _ => SlipKind.Concept,
+    };
+}
