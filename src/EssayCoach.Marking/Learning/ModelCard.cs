@@ -1,0 +1,36 @@
+namespace EssayCoach.Marking.Learning;
+
+/// <summary>What a model file says of itself.</summary>
+/// <param name="Kind">Always <c>points</c> here: does a passage make a point?</param>
+/// <param name="Format">Version of the file's layout.</param>
+/// <param name="Trained">What it was trained on, in words.</param>
+/// <param name="Rows">Number of labelled passages.</param>
+/// <param name="Covering">How many of them cover their reference.</param>
+/// <param name="Questions">Number of questions.</param>
+/// <param name="Groups">Number of groups that cross-validation kept apart: questions, or essays where there are fewer than three questions.</param>
+/// <param name="Seed">Seed of the folds and of the training.</param>
+/// <param name="L2">Regularisation that cross-validation chose.</param>
+/// <param name="Cut">Probability from which a passage is taken to make its point.</param>
+/// <param name="Figures">Cross-validated figures on passages that the fold's model had not seen.</param>
+/// <param name="Licence">Terms of the training texts.</param>
+public sealed record ModelCard(
+    string Kind,
+    int Format,
+    string Trained,
+    int Rows,
+    int Covering,
+    int Questions,
+    int Groups,
+    int Seed,
+    double L2,
+    double Cut,
+    PassageFigures Figures,
+    string Licence);
+
+/// <summary>How well a classifier did on passages that it had not seen.</summary>
+/// <param name="Accuracy">Share of right answers at probability 0.5.</param>
+/// <param name="MacroF1">F1 averaged over covering and not covering, at 0.5.</param>
+/// <param name="AreaUnderCurve">Chance that a covering passage gets a higher probability than one that does not cover.</param>
+/// <param name="PrecisionAtCut">Share of right ones among passages at or above the cut.</param>
+/// <param name="RecallAtCut">Share of covering passages that reach the cut.</param>
+public sealed record PassageFigures(double Accuracy, double MacroF1, double AreaUnderCurve, double PrecisionAtCut, double RecallAtCut);
