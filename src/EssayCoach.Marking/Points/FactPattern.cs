@@ -64,7 +64,8 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
             text = text[(text.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) + 4)..];
         }
 
-        foreach (var part in Cut(text, listed ? [" or ", ", ", " and/or "] : [" or ", " and/or "]))
+        listed |= text.Contains(',', StringComparison.Ordinal) && text.Split(',').All(p => p.Trim().Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0])));
+        foreach (var part in Cut(text, listed ? [" or ", " OR ", ", ", " and/or "] : [" or ", " OR ", " and/or "]))
         {
             var slashed = Cut(part, [" / "]);
             if (slashed.Count == 1)
@@ -108,7 +109,7 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
 
     private static void Add(List<Wording> wordings, Wording wording)
     {
-        if (wording.Slots.Any(s => s.Weight >= 1 && s.Years.Length == 0 && !s.Denies) || wording.Slots.Length > 1)
+        if (wording.Slots.Any(s => s.Terms.Length > 0))
         {
             wordings.Add(wording);
         }

@@ -1,3 +1,4 @@
+using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
@@ -40,6 +41,11 @@ internal sealed record PointPattern(
     IReadOnlyList<ConfusionPattern> Confusions,
     bool Inferred)
 {
+    private IReadOnlyList<PreparedText>? references;
+
+    /// <summary>The texts that the classifier compares passages with.</summary>
+    public IReadOnlyList<PreparedText> References => references ??= [.. ExemplarPairs.References(Point).Select(PreparedText.Of)];
+
     public static PointPattern Compile(Point point, Vocabulary vocabulary, IReadOnlySet<string> common)
     {
         var inferred = point.Facts.Count == 0;

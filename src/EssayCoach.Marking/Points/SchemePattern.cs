@@ -27,6 +27,8 @@ internal sealed class SchemePattern
 {
     private static readonly ConditionalWeakTable<MarkScheme, SchemePattern> Made = [];
 
+    private readonly IReadOnlyDictionary<int, double>[] termsOfPoint;
+
     private SchemePattern(MarkScheme scheme)
     {
         Scheme = scheme;
@@ -42,6 +44,7 @@ internal sealed class SchemePattern
         AddEvents(scheme);
         Vocabulary.Close();
         Rarity = CountPoints();
+        termsOfPoint = [.. Points.Select(WeighTerms)];
         Index();
     }
 
@@ -67,6 +70,9 @@ internal sealed class SchemePattern
     /// <summary>How well a wording tells its point from the others: names and words of one point count in full.</summary>
     public double Specificity(Wording wording) =>
         wording.Slots.Where(s => s.Terms.Length > 0 && !s.Denies).Sum(s => s.Weight / s.Terms.Min(t => t < Rarity.Length ? Rarity[t] : 1));
+
+    /// <summary>What each term says of one point rather than another, by term.</summary>
+    public IReadOnlyDictionary<int, double> TermsOfPoint(int point) => termsOfPoint[point];
 
     private static HashSet<string> CommonStems(MarkScheme scheme)
     {
@@ -140,6 +146,19 @@ internal sealed class SchemePattern
         }
 
         return [.. rarity.Select(r => Math.Max(1, r))];
+    }
+
+    private Dictionary<int, double> WeighTerms(PointPattern point)
+    {
+        var texts = new[] { point.Point.Title, point.Point.Statement }.Concat(point.Facts.Select(f => f.Text)).Concat(point.Point.Accept);
+        var weights = new Dictionary<int, double>();
+        foreach (var slot in texts.SelectMany(t => Wording.Compile(t, Vocabulary, isSentence: true).Slots).Where(s => s.Terms.Length > 0))
+        {
+            var term = slot.Terms.MinBy(t => t < Rarity.Length ? Rarity[t] : int.MaxValue);
+            weights[term] = slot.Weight / (term < Rarity.Length ? Rarity[term] : 1);
+        }
+
+        return weights;
     }
 
     /// <summary>Each wording is tried only where its rarest word is met.</summary>

@@ -6,6 +6,30 @@ internal static class Spelling
     /// <summary>One edit for words of 5 to 7 letters, two from 8 on, none for shorter ones.</summary>
     internal static int Tolerance(int length) => length < 5 ? 0 : length < 8 ? 1 : 2;
 
+    /// <summary>True where the words differ in nothing but doubled letters.</summary>
+    internal static bool DiffersInDoublingAlone(string a, string b)
+    {
+        int i = 0, j = 0;
+        while (i < a.Length && j < b.Length && a[i] == b[j])
+        {
+            i = AfterRun(a, i);
+            j = AfterRun(b, j);
+        }
+
+        return i == a.Length && j == b.Length;
+    }
+
+    private static int AfterRun(string word, int at)
+    {
+        var letter = word[at];
+        while (at < word.Length && word[at] == letter)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     /// <summary>Edits between two words, a swap of neighbours counting one (Damerau 1964, restricted); gives up beyond a limit.</summary>
     /// <param name="a">A word.</param>
     /// <param name="b">Another.</param>

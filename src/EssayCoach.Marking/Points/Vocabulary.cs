@@ -100,8 +100,9 @@ internal sealed class Vocabulary
         {
             foreach (var word in byLength[length])
             {
-                var allowed = Spelling.Tolerance(word.Length);
-                if (Math.Abs(word.Length - norm.Length) <= allowed && Spelling.Distance(norm, word, allowed) is var distance && distance <= allowed && distance < least)
+                var allowed = Spelling.Tolerance(Math.Min(word.Length, norm.Length + 1));
+                var distance = Spelling.DiffersInDoublingAlone(norm, word) ? 1 : Spelling.Distance(norm, word, allowed);
+                if (distance <= allowed && distance < least)
                 {
                     (best, least) = (word, distance);
                 }

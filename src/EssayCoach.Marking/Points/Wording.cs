@@ -20,7 +20,7 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         """
         general main chief relation relationship government power country state effect cause first new great link policy important role use part one result aim
         time year government people world conference party event thing way change problem political economic social increase give make take get
-        signed sign agree agreement treaty pact leader foreign lesser control major minister king war european europe system level large small number
+        signed sign agree agreement treaty pact leader foreign lesser control minister king war european europe system level number
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 
     /// <summary>Weight of all slots.</summary>
@@ -53,7 +53,7 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
                 continue;
             }
 
-            if (Single(tokens, at, vocabulary, keepYears, isSentence) is { } slot)
+            if (Single(text, tokens, at, vocabulary, keepYears, isSentence) is { } slot)
             {
                 slots.Add(slot);
             }
@@ -61,10 +61,10 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
             at++;
         }
 
-        return new(text, [.. slots], needed ?? (slots.Count <= 3 ? 1 : 0.75));
+        return new(text, [.. slots], slots.Count <= 2 && !slots.Exists(s => s.IsName) ? 1 : needed ?? (slots.Count <= 3 ? 1 : 0.75));
     }
 
-    private static Slot? Single(IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
+    private static Slot? Single(string text, IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
     {
         var token = tokens[at];
         if (token.Kind == TokenKind.Decade || (token.Kind == TokenKind.Year && !keepYears))
@@ -87,7 +87,8 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
             return null;
         }
 
-        var name = token.Capital && (at > 0 || !isSentence || !Lexicon.IsKnown(token.Norm)) && !Generic.Contains(token.Stem);
+        var shouted = tokens.Count > 1 && token.Norm.Length > 4 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
+        var name = token.Capital && !shouted && (at > 0 || !isSentence || !Lexicon.IsKnown(token.Norm)) && !Generic.Contains(token.Stem);
         return new(vocabulary.TermsOf(token), [], name ? 2 : Generic.Contains(token.Stem) ? 0.35 : 1, name, false);
     }
 }

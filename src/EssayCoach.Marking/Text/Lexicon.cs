@@ -24,7 +24,7 @@ public static class Lexicon
         """);
 
     private static readonly FrozenSet<string> Abbreviations = Set("""
-        dr mr mrs ms prof st sr jr vs etc eg ie cf ca no vol pp gen col capt lt sgt rev hon jan feb mar apr jun jul aug sept sep oct nov dec approx ed eds est govt dept
+        dr mr mrs ms prof st sr jr vs etc eg ie cf ca vol pp gen col capt lt sgt rev hon jan feb mar apr jun jul aug sept sep oct nov dec approx ed eds est govt dept
         """);
 
     private static readonly FrozenDictionary<string, string> Bases = ReadBases();

@@ -80,7 +80,7 @@ internal static class Tokeniser
         return new(start, at, Normal(letters.ToString()), TokenKind.Word, char.IsUpper(text[start]), dotted, 0, null);
     }
 
-    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    internal static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsHyphen(char c) => c is '-' or '‐' or '‑';
 
@@ -200,7 +200,7 @@ internal static class Tokeniser
         var plain = word.Length > LongestToken ? word[..LongestToken] : word;
         if (!System.Text.Ascii.IsValid(plain))
         {
-            plain = Fold(plain);
+            plain = Folding.Fold(plain);
         }
 
         plain = plain.ToLowerInvariant();
@@ -210,37 +210,5 @@ internal static class Tokeniser
         }
 
         return plain.Contains('\'') ? Lexicon.Contraction(plain) : plain;
-    }
-
-    private static string Fold(string word)
-    {
-        string decomposed;
-        try
-        {
-            decomposed = word.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return word; // A lone surrogate has no normal form; it can match nothing anyway.
-        }
-
-        var folded = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed)
-        {
-            _ = c switch
-            {
-                'ß' or 'ẞ' => folded.Append("ss"),
-                'ł' or 'Ł' => folded.Append('l'),
-                'ø' or 'Ø' => folded.Append('o'),
-                'æ' or 'Æ' => folded.Append("ae"),
-                'œ' or 'Œ' => folded.Append("oe"),
-                'đ' or 'Đ' => folded.Append('d'),
-                'ı' => folded.Append('i'),
-                _ when IsMark(c) => folded,
-                _ => folded.Append(c),
-            };
-        }
-
-        return folded.ToString();
     }
 }

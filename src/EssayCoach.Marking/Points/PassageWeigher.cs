@@ -1,0 +1,72 @@
+using EssayCoach.Marking.Learning;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>Asks the passage classifier about points that the rules leave in doubt. Where the rules speak, they win.</summary>
+public static class PassageWeigher
+{
+    private const int Candidates = 2;
+    private const double Doubt = 1.5;
+
+    /// <summary>Settles points in doubt.</summary>
+    /// <param name="findings">What the rules found.</param>
+    /// <param name="model">The classifier.</param>
+    /// <param name="counts">Whether each sentence may earn anything.</param>
+    /// <returns>The verdicts in the scheme's order; those that the classifier decided say so.</returns>
+    public static IReadOnlyList<PointResult> Weigh(PointFindings findings, PassageModel model, IReadOnlyList<bool> counts)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(model);
+        var question = PreparedText.Of(findings.Pattern.Scheme.Question);
+        return [.. findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !Spoken(findings, i) ? Ask(findings, model, counts, question, i) : p)];
+    }
+
+    /// <summary>The rules have spoken where the essay denies, supposes or rejects the point.</summary>
+    private static bool Spoken(PointFindings findings, int point) =>
+        findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted);
+
+    private static PointResult Ask(PointFindings findings, PassageModel model, IReadOnlyList<bool> counts, PreparedText question, int index)
+    {
+        var result = findings.Points[index];
+        var pattern = findings.Pattern.Points[index];
+        var best = (Probability: 0.0, First: 0, Last: 0);
+        foreach (var (first, last) in InDoubt(findings, counts, index))
+        {
+            var probability = model.Predict(PreparedText.Of(findings.Text, first, last), pattern.References, question);
+            if (probability > best.Probability)
+            {
+                best = (probability, first, last);
+            }
+        }
+
+        if (best.Probability < model.Card.Cut)
+        {
+            return result;
+        }
+
+        var percent = (int)Math.Round(best.Probability * 100);
+        var reason = $"The passage classifier (ML.NET) reads this as making the point ({percent}% sure); no listed wording was met, so a person should check.";
+        return result with
+        {
+            Verdict = Verdict.Partial,
+            Argued = result.Side == "both" ? null : result.Side,
+            Confidence = Math.Round(best.Probability * 0.75, 2),
+            Evidence = [findings.Text.Quote(best.First, best.Last, reason)],
+            DecidedBy = "classifier",
+        };
+    }
+
+    /// <summary>The passages that share most of the point's own words without meeting a wording of it.</summary>
+    private static IEnumerable<(int First, int Last)> InDoubt(PointFindings findings, IReadOnlyList<bool> counts, int index)
+    {
+        var weights = findings.Pattern.TermsOfPoint(index);
+        var bySentence = Enumerable.Range(0, findings.Text.Sentences.Count)
+            .Select(s => counts[s] ? findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => weights.GetValueOrDefault(t)) : 0).ToArray();
+        return ExemplarPairs.Windows(findings.Text)
+            .Where(w => w.Last - w.First <= 1)
+            .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum() - (0.3 * (w.Last - w.First))))
+            .Where(x => x.Weight >= Doubt)
+            .OrderByDescending(x => x.Weight).ThenBy(x => x.w.First).Take(Candidates).Select(x => x.w);
+    }
+}
