@@ -1,0 +1,1 @@
+namespace EssayCoach.Web.Tests;
