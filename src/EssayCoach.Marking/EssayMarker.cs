@@ -1,5 +1,12 @@
+using EssayCoach.Marking.Feedback;
+using EssayCoach.Marking.Integrity;
 using EssayCoach.Marking.Learning;
+using EssayCoach.Marking.Levels;
+using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Slips;
+using EssayCoach.Marking.Structure;
+using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking;
 
@@ -12,6 +19,11 @@ public static class EssayMarker
     /// <summary>The most words that one essay may have; a longer text is refused before marking.</summary>
     public const int MaximumWords = 50_000;
 
+    private static readonly IReadOnlyList<string> FlagOrder =
+    [
+        "copied-question", "copied-source", "keyword-list", "repetition", "off-topic", "off-period", "too-short", "not-english", "no-judgement", "one-sided", "narrative", "instructions-to-marker",
+    ];
+
     /// <summary>Marks one essay. The same text, scheme, models and previous report give the same report, byte for byte.</summary>
     /// <param name="text">The essay exactly as the student wrote it.</param>
     /// <param name="scheme">The mark scheme.</param>
@@ -20,6 +32,35 @@ public static class EssayMarker
     /// <param name="previous">The report on the student's previous attempt, or null.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentException">The text has more than <see cref="MaximumWords"/> words.</exception>
-    public static MarkedEssay Mark(string text, MarkScheme scheme, MarkingModels models, string id = "essay", MarkedEssay? previous = null) =>
-        throw new NotSupportedException();
+    public static MarkedEssay Mark(string text, MarkScheme scheme, MarkingModels models, string id = "essay", MarkedEssay? previous = null)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(models);
+        var essay = EssayText.Read(text);
+        if (essay.Words > MaximumWords)
+        {
+            throw new ArgumentException($"The essay has {essay.Words} words; at most {MaximumWords} can be marked.", nameof(text));
+        }
+
+        var integrity = IntegrityReader.Read(essay, scheme);
+        var findings = PointMarker.Mark(essay, scheme, integrity.Counts);
+        var points = models.Passages is { } model ? PassageWeigher.Weigh(findings, model, integrity.Counts) : findings.Points;
+        var slips = SlipFinder.Find(findings);
+        var reading = StructureReader.Read(findings, points, integrity);
+        var level = LevelJudge.Place(reading, integrity, scheme.Levels, essay.Words, slips.Count);
+        var feedback = FeedbackWriter.Write(new(essay, scheme, reading, slips, level, integrity, previous));
+        return new(
+            id,
+            new(scheme.Id, scheme.Version, scheme.Question),
+            new(Version, models.Passages is null ? "none" : "mlnet", models.Passages?.Hash),
+            reading.Points,
+            reading.Judgement,
+            reading.OtherPoints,
+            slips,
+            reading.Structure,
+            [.. FlagOrder.Where(f => integrity.Flags.Contains(f, StringComparer.Ordinal) || reading.Flags.Contains(f, StringComparer.Ordinal))],
+            level,
+            feedback,
+            essay.Words);
+    }
 }

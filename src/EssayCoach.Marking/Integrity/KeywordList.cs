@@ -1,0 +1,62 @@
+using System.Buffers;
+using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Integrity;
+
+/// <summary>Names and key words in a row that state nothing.</summary>
+internal static class KeywordList
+{
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",;:/|•");
+
+    private const int Shortest = 5;
+    private const double HardlyAnyStops = 0.12;
+    private const double FewStops = 0.24;
+    private const double ShortPieces = 4.5;
+    private const double TooMuch = 0.4;
+
+    internal static Suspicion Check(EssayText text, MarkScheme scheme)
+    {
+        var aside = new bool[text.Sentences.Count];
+        var (listed, fragments) = (0, 0);
+        for (var s = 0; s < aside.Length; s++)
+        {
+            var sentence = text.Sentences[s];
+            if (IsList(text, sentence))
+            {
+                aside[s] = true;
+                listed += sentence.Count;
+            }
+            else if (IsFragment(text, sentence))
+            {
+                fragments += sentence.Count;
+            }
+        }
+
+        var words = IntegrityReader.ProseWords(text);
+        return new("keyword-list", listed >= Shortest && listed + fragments > TooMuch * words, aside);
+    }
+
+    /// <summary>Hardly a small word, or short pieces between commas with few small words.</summary>
+    private static bool IsList(EssayText text, Sentence sentence)
+    {
+        if (sentence.Count < Shortest || text.Paragraphs[sentence.Paragraph].Kind is ParagraphKind.Heading or ParagraphKind.Furniture)
+        {
+            return false;
+        }
+
+        var stops = IntegrityReader.StopShare(text, sentence);
+        var pieces = 1;
+        for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++)
+        {
+            pieces += Separated(text, text.Tokens[i - 1].End, text.Tokens[i].Start) ? 1 : 0;
+        }
+
+        return (stops < HardlyAnyStops && (pieces >= 3 || sentence.Count >= 9 || stops <= 0)) || (pieces >= 4 && stops < FewStops && sentence.Count / (double)pieces <= ShortPieces);
+    }
+
+    private static bool IsFragment(EssayText text, Sentence sentence) =>
+        sentence.Count < Shortest && IntegrityReader.StopShare(text, sentence) <= 0.25;
+
+    private static bool Separated(EssayText text, int from, int to) => text.Original.AsSpan(from, Math.Max(0, to - from)).ContainsAny(Separators);
+}

@@ -1,0 +1,83 @@
+using EssayCoach.Marking.Integrity;
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Structure;
+
+namespace EssayCoach.Marking.Levels;
+
+/// <summary>What the levels are judged from.</summary>
+/// <param name="Reading">How the essay is built and handled.</param>
+/// <param name="Integrity">What must earn nothing.</param>
+/// <param name="Words">Number of words.</param>
+/// <param name="Slips">Number of factual errors.</param>
+internal sealed record LevelGrounds(StructureReading Reading, IntegrityReport Integrity, int Words, int Slips)
+{
+    public Handling Handling => Reading.Handling;
+
+    public bool Flagged(string flag) => Integrity.Flags.Contains(flag, StringComparer.Ordinal) || Reading.Flags.Contains(flag, StringComparer.Ordinal);
+}
+
+/// <summary>Something that holds an essay down, on a ladder of five levels.</summary>
+/// <param name="Applies">Whether it holds here.</param>
+/// <param name="Highest">The highest height that it leaves, from 0 to 6; 4 means the top of level 3.</param>
+/// <param name="Feature">The feature, in a phrase.</param>
+/// <param name="Sentence">What it means, to the student.</param>
+internal sealed record Cap(Func<LevelGrounds, bool> Applies, double Highest, string Feature, string Sentence);
+
+/// <summary>Climbs a ladder of five levels. The heuristic is ours and no board's: handling lifts, coverage never does.</summary>
+internal static class Ladder
+{
+    /// <summary>Just under the top of the highest level.</summary>
+    internal const double Top = 5.99;
+
+    private const double Step = 0.01;
+
+    internal static readonly IReadOnlyList<Cap> Caps =
+    [
+        new(g => g.Flagged("off-topic"), 0, "off the question", "The text does not touch the question, so there is nothing to place in a level."),
+        new(g => g.Flagged("keyword-list"), 1.6, "a list of key words", "Names and key words in a row state nothing, so they cannot lift the answer above the lowest level."),
+        new(g => g.Flagged("copied-question"), 1.9, "the question copied out", "Much of the text repeats the question, which shows nothing of your own."),
+        new(g => g.Flagged("too-short"), 2.9, "very short", "There is too little text to show explanation, both sides and a judgement."),
+        new(g => g.Flagged("narrative"), 3.1, "mostly story", "More than half of the answer tells what happened and does not use it to answer the question."),
+        new(g => g.Handling.EvidenceParagraphs < 2 && g.Words < 400, 3.6, "little precise evidence", "Fewer than two paragraphs have precise evidence such as a name with a date."),
+        new(g => g.Flagged("one-sided"), 3.7, "one side only", "Only one side of the question is argued."),
+        new(g => g.Reading.Judgement.Verdict == Verdict.Missing, 3.5, "no judgement", "The question is never answered outright: no sentence says how far, how successful or which matters most."),
+        new(g => g.Reading.Judgement.Verdict == Verdict.Partial, 5 - Step, "a judgement without full support", "The question is answered, but the answer is not backed by a reason that weighs both sides."),
+        new(g => !g.Handling.Criteria && g.Handling.Sustained < 2, 5 - Step, "the judgement is not kept up", "The judgement stands in one place and is not applied from paragraph to paragraph."),
+    ];
+
+    /// <summary>How high the handling reaches before anything holds it down, from 1 to <see cref="Top"/>.</summary>
+    internal static double Climb(LevelGrounds grounds)
+    {
+        var body = grounds.Handling.Paragraphs;
+        var words = body.Sum(p => p.Words);
+        var average = words == 0 ? 0 : body.Sum(p => (double)p.Score * p.Words) / words;
+        var height = 0.8 + (0.72 * average);
+        height += Math.Min(0.5, grounds.Handling.ExplainedShare * 0.6);
+        height += grounds.Handling.BothSides ? 0.3 : 0;
+        height += grounds.Reading.Judgement.Verdict switch { Verdict.Full => 0.5, Verdict.Partial => 0.2, _ => 0 };
+        height += grounds.Handling.Criteria ? 0.2 : 0;
+        height += Math.Min(0.3, 0.1 * grounds.Handling.Sustained);
+        height += Math.Min(0.2, 0.07 * grounds.Handling.Comparisons);
+        return Math.Clamp(height, 1, Top);
+    }
+
+    /// <summary>The height that the caps leave, and the cap that decides, if any.</summary>
+    internal static (double Height, Cap? Decides) Hold(double height, LevelGrounds grounds)
+    {
+        Cap? decides = null;
+        foreach (var cap in Caps)
+        {
+            if (cap.Highest < height && cap.Applies(grounds))
+            {
+                (height, decides) = (cap.Highest, cap);
+            }
+        }
+
+        if (grounds.Flagged("off-period") && height >= 1)
+        {
+            return (Math.Max(1, height - 1), new(_ => true, height - 1, "off the period", "More than three tenths of the text lie outside the years or the scope of the question, which costs a level."));
+        }
+
+        return (height, decides);
+    }
+}

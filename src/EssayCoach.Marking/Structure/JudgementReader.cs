@@ -1,0 +1,101 @@
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Structure;
+
+/// <summary>Finds where the essay answers the question, and whether it gives a reason and weighs both sides.</summary>
+internal sealed class JudgementReader
+{
+    private static readonly HashSet<string> Evaluative = new(
+        """
+        success successful unsuccessful succeed fail failure effective ineffective important significant agree disagree extent convincing true valid justified mistaken mistake
+        achieve achievement limited partial mixed responsible blame worse better weak strong strength weakness popular main decisive serious genuine real
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+
+    private readonly EssayView view;
+    private readonly HashSet<string> terms;
+    private readonly HashSet<int> accepted;
+
+    public JudgementReader(EssayView view)
+    {
+        this.view = view;
+        terms = [.. EssayText.Read(view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem), .. Evaluative];
+        accepted = [.. view.Findings.Hits.Where(h => h.Target.Use == WordingUse.Judgement && h.Stance == Stance.Asserted).Select(h => h.Sentence)];
+        Verdicts = [.. Enumerable.Range(0, view.Text.Sentences.Count).Where(IsVerdict)];
+    }
+
+    /// <summary>Sentences that say how successful, how far, how true.</summary>
+    public IReadOnlyList<int> Verdicts { get; }
+
+    /// <summary>The judgement as a whole; both sides must be argued somewhere for it to be full.</summary>
+    public JudgementResult Read(bool bothSides)
+    {
+        var reasoned = Verdicts.Where(HasReason).ToList();
+        var weighed = reasoned.Where(Weighs).ToList();
+        if (weighed.Count > 0 && bothSides)
+        {
+            return new(Verdict.Full, weighed.Count > 1 ? 0.85 : 0.75, Quote(weighed[^1], "It answers the question, gives a reason and weighs one side against the other."));
+        }
+
+        if (Verdicts.Count > 0)
+        {
+            var why = reasoned.Count == 0 ? "It answers the question, but gives no reason for the answer."
+                : bothSides ? "It answers the question with a reason, but does not weigh one side against the other." : "It answers the question from one side only.";
+            return new(Verdict.Partial, 0.7, Quote(reasoned.Count > 0 ? reasoned[^1] : Verdicts[^1], why));
+        }
+
+        return Summary() is { } summary
+            ? new(Verdict.Partial, 0.55, Quote(summary, "It sums up both sides, but does not say which of them counts for more."))
+            : new(Verdict.Missing, 0.75, []);
+    }
+
+    private List<Evidence> Quote(int sentence, string reason)
+    {
+        var quotes = new List<Evidence> { view.Text.Quote(sentence, sentence, reason) };
+        var other = Verdicts.FirstOrDefault(v => view.Text.Sentences[v].Paragraph != view.Text.Sentences[sentence].Paragraph, -1);
+        if (other >= 0)
+        {
+            quotes.Add(view.Text.Quote(other, other, "It answers the question here as well."));
+        }
+
+        return [.. quotes.OrderBy(q => q.Start)];
+    }
+
+    private bool IsVerdict(int s)
+    {
+        if (!view.Integrity.Counts[s] || view.Text.Sentences[s].IsQuestion || view.Findings.Assertions.IsRejected(view.Text.Sentences[s].FirstToken))
+        {
+            return false;
+        }
+
+        var speaks = view.SpeaksOf(terms, s);
+        if (view.Signals.Has(s, "summary") && !view.Signals.HasAny(s, "degree", "comparison"))
+        {
+            return false;
+        }
+
+        return speaks && (view.Signals.Has(s, "judgement") || accepted.Contains(s) || (IsLast(s) && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
+    }
+
+    private bool IsLast(int s) => view.Prose.Count >= 2 && view.Text.Sentences[s].Paragraph == view.Prose[^1];
+
+    private bool HasReason(int s) => Near(s).Any(n => view.Signals.HasAny(n, "explanation", "criteria", "analysis"));
+
+    private bool Weighs(int s) => Near(s).Any(n => view.Signals.HasAny(n, "counter", "comparison")) || Near(s).Any(n => SideCues.SpeaksOfBoth(view.Text, view.Text.Sentences[n]));
+
+    private IEnumerable<int> Near(int s) =>
+        Enumerable.Range(s - 1, 3).Where(n => n >= 0 && n < view.Text.Sentences.Count && view.Text.Sentences[n].Paragraph == view.Text.Sentences[s].Paragraph);
+
+    /// <summary>A last paragraph that goes over both sides in more than a phrase.</summary>
+    private int? Summary()
+    {
+        if (view.Prose.Count < 2)
+        {
+            return null;
+        }
+
+        var last = view.Sentences(view.Prose[^1]).Where(s => view.Integrity.Counts[s]).ToList();
+        var sums = last.Where(s => view.Signals.HasAny(s, "summary", "judgement")).ToList();
+        return sums.Count > 0 && last.Sum(s => view.Text.Sentences[s].Count) >= 25 && last.Exists(s => view.OnTopic[s] || SideCues.SpeaksOfBoth(view.Text, view.Text.Sentences[s])) && last.Count > 1 ? sums[0] : null;
+    }
+}

@@ -1,0 +1,162 @@
+using EssayCoach.Marking.Integrity;
+using EssayCoach.Marking.Points;
+
+namespace EssayCoach.Marking.Structure;
+
+/// <summary>How the essay handles its matter: what a level is judged from.</summary>
+/// <param name="Paragraphs">Handling of each paragraph of the body, 0 to 4, with its words.</param>
+/// <param name="BothSides">True where more than one side is argued.</param>
+/// <param name="SmallerSide">Share of the smaller of the two largest sides, from 0 to 0.5.</param>
+/// <param name="NarrativeShare">Share of the words that only tell what happened.</param>
+/// <param name="OffPeriodShare">Share of the words outside the question's years and scope.</param>
+/// <param name="OffTopic">True where next to nothing touches the question.</param>
+/// <param name="EvidenceParagraphs">Paragraphs with precise evidence.</param>
+/// <param name="Sustained">Paragraphs other than the last that take up the judgement or its test.</param>
+/// <param name="Criteria">True where a test for the judgement is stated.</param>
+/// <param name="ExplainedShare">Share of the body's sentences that explain, analyse or weigh.</param>
+/// <param name="Comparisons">Sentences that compare or rank.</param>
+public sealed record Handling(
+    IReadOnlyList<(int Score, int Words)> Paragraphs,
+    bool BothSides,
+    double SmallerSide,
+    double NarrativeShare,
+    double OffPeriodShare,
+    bool OffTopic,
+    int EvidenceParagraphs,
+    int Sustained,
+    bool Criteria,
+    double ExplainedShare,
+    int Comparisons);
+
+/// <summary>What the reading of an essay's structure gives.</summary>
+/// <param name="Structure">Roles, balance, signals.</param>
+/// <param name="Judgement">The verdict on the judgement.</param>
+/// <param name="OtherPoints">Precise claims that the scheme does not list.</param>
+/// <param name="Points">The points with the side that each was argued for.</param>
+/// <param name="Handling">How the matter is handled.</param>
+/// <param name="Flags">Flags of handling: off-topic, off-period, no-judgement, one-sided, narrative.</param>
+public sealed record StructureReading(
+    EssayStructure Structure,
+    JudgementResult Judgement,
+    IReadOnlyList<OtherPoint> OtherPoints,
+    IReadOnlyList<PointResult> Points,
+    Handling Handling,
+    IReadOnlyList<string> Flags);
+
+/// <summary>Reads how an essay is built.</summary>
+public static class StructureReader
+{
+    private const double OneSide = 0.12;
+    private const double MostlyStory = 0.5;
+    private const double MostlyOff = 0.3;
+
+    /// <summary>Reads an essay's structure.</summary>
+    /// <param name="findings">What the rules found.</param>
+    /// <param name="points">The verdicts, those of the classifier included.</param>
+    /// <param name="integrity">What must earn nothing.</param>
+    /// <returns>Roles, balance, judgement, other points and how the matter is handled.</returns>
+    public static StructureReading Read(PointFindings findings, IReadOnlyList<PointResult> points, IntegrityReport integrity)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(integrity);
+        var view = new EssayView(findings, points, integrity);
+        var judge = new JudgementReader(view);
+        var paragraphs = ParagraphReader.Read(view, judge.Verdicts);
+        var balance = Balance(view, paragraphs);
+        var argued = SidesArgued.Settle(view, paragraphs);
+        var handling = Handle(view, paragraphs, balance, argued);
+        var judgement = judge.Read(handling.BothSides);
+        var structure = new EssayStructure(
+            [.. paragraphs.Select(p => new ParagraphRole(view.Text.Paragraphs[p.Index].Start, view.Text.Paragraphs[p.Index].End, p.Role, p.Words, p.Score))], balance, view.Signals.Counted());
+        return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement));
+    }
+
+    private static Dictionary<string, double> Balance(EssayView view, List<ParagraphReading> paragraphs)
+    {
+        var body = paragraphs.Where(p => p.Role is not ("intro" or "conclusion")).ToList();
+        var words = view.Scheme.Sides.Select((_, i) => (body.Count > 0 ? body : paragraphs).Sum(p => p.Sides[i])).ToArray();
+        var total = words.Sum();
+        var shares = words.Select(w => total > 0 ? Math.Round(w / total, 2) : 0).ToArray();
+        if (total > 0)
+        {
+            var largest = Array.IndexOf(shares, shares.Max());
+            shares[largest] = Math.Round(1 - (shares.Sum() - shares[largest]), 2);
+        }
+
+        return view.Scheme.Sides.Select((s, i) => (s.Code, shares[i])).ToDictionary(x => x.Code, x => x.Item2, StringComparer.Ordinal);
+    }
+
+    private static Handling Handle(EssayView view, List<ParagraphReading> paragraphs, Dictionary<string, double> balance, IReadOnlyList<PointResult> points)
+    {
+        var body = paragraphs.Where(p => p.Role is not ("intro" or "conclusion")).ToList();
+        body = body.Count > 0 ? body : paragraphs;
+        var smaller = balance.Values.OrderDescending().Skip(1).FirstOrDefault();
+        var sidesWithPoints = points.Where(p => p.Credited && p.Argued is not null).Select(p => p.Argued).Distinct(StringComparer.Ordinal).Count();
+        var sentences = body.SelectMany(p => view.Sentences(p.Index)).Where(s => view.Integrity.Counts[s]).ToList();
+        var explained = sentences.Count(s => view.Signals.HasAny(s, "explanation", "analysis", "focus", "comparison", "criteria"));
+        var all = Enumerable.Range(0, view.Text.Sentences.Count).Where(s => view.Integrity.Counts[s]).ToList();
+        return new(
+            [.. body.Select(p => (p.Score, p.Words))],
+            smaller >= OneSide && (sidesWithPoints >= 2 || smaller >= 0.2 || view.Scheme.Sides.Count < 2),
+            smaller,
+            NarrativeShare(view, paragraphs),
+            Scope.OffPeriodShare(view),
+            Scope.IsOffTopic(view),
+            body.Count(p => p.Score >= 2),
+            paragraphs.SkipLast(1).Count(p => view.Sentences(p.Index).Any(s => view.Signals.HasAny(s, "judgement", "sustained", "focus"))),
+            all.Exists(s => view.Signals.Has(s, "criteria")),
+            sentences.Count == 0 ? 0 : explained / (double)sentences.Count,
+            all.Count(s => view.Signals.Has(s, "comparison")));
+    }
+
+    /// <summary>Share of the words in paragraphs that tell one thing after the other and explain next to nothing.</summary>
+    private static double NarrativeShare(EssayView view, List<ParagraphReading> paragraphs)
+    {
+        var (story, all) = (0, 0);
+        foreach (var paragraph in paragraphs)
+        {
+            var counted = view.Sentences(paragraph.Index).Where(s => view.Integrity.Counts[s]).ToList();
+            var tells = counted.Count(s => view.Signals.Has(s, "narrative") || StartsWithDate(view, s));
+            var thinks = counted.Count(s => view.Signals.HasAny(s, "explanation", "analysis", "focus", "counter", "judgement", "criteria", "comparison"));
+            all += paragraph.Words;
+            story += counted.Count > 0 && tells >= 0.34 * counted.Count && thinks <= 0.34 * counted.Count ? paragraph.Words : 0;
+        }
+
+        return all == 0 ? 0 : story / (double)all;
+    }
+
+    private static bool StartsWithDate(EssayView view, int s)
+    {
+        var first = view.Text.Sentences[s].FirstToken;
+        return Enumerable.Range(first, Math.Min(4, view.Text.Sentences[s].Count)).Any(i => view.Text.Tokens[i].Kind == Text.TokenKind.Year);
+    }
+
+    private static List<string> Flags(EssayView view, Handling handling, JudgementResult judgement)
+    {
+        if (view.Text.Sentences.Count == 0 || view.Integrity.Flags.Contains(NotEnglish.Flag, StringComparer.Ordinal))
+        {
+            return [];
+        }
+
+        if (handling.OffTopic)
+        {
+            return ["off-topic"];
+        }
+
+        var flags = new List<string>();
+        void Raise(string flag, bool raised)
+        {
+            if (raised)
+            {
+                flags.Add(flag);
+            }
+        }
+
+        Raise("off-period", handling.OffPeriodShare > MostlyOff);
+        Raise("no-judgement", judgement.Verdict == Verdict.Missing);
+        Raise("one-sided", !handling.BothSides && view.Scheme.Sides.Count > 1 && view.Points.Any(p => p.Credited) && !view.Integrity.Flags.Contains("keyword-list", StringComparer.Ordinal));
+        Raise("narrative", handling.NarrativeShare > MostlyStory);
+        return flags;
+    }
+}
