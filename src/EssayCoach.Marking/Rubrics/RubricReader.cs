@@ -1,0 +1,76 @@
+namespace EssayCoach.Marking.Rubrics;
+
+/// <summary>Reads a rubric document, in the format that <c>rubrics/README.md</c> shows.</summary>
+public static class RubricReader
+{
+    /// <summary>Reads a rubric. Reading does not stop at the first problem, and accepts any text.</summary>
+    /// <param name="document">The Markdown document.</param>
+    /// <param name="fileName">Its file name or path, for problems and for the id where the document gives none.</param>
+    /// <param name="levelDocument">Gives the Markdown of a level set by its id in lower case, or null where there is none; the level sets shipped with the engine are asked next.</param>
+    /// <returns>The mark scheme, null where an error stands in the way, and all problems in the order of the document.</returns>
+    public static RubricReading Read(string document, string fileName, Func<string, string?>? levelDocument = null)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var source = new SourceText(document, fileName);
+        var problems = new ProblemList(source);
+        var outline = Outline.Read(source, problems);
+        var details = QuestionDetails.Read(source, outline, problems);
+        var parts = new SchemeParts(source, problems);
+        parts.Read(outline);
+        var levels = LevelsOf(details, levelDocument, problems);
+        SchemeLint.Check(parts, details, problems);
+        return new(problems.HasErrors ? null : Build(source, details, parts, levels), problems.Sorted());
+    }
+
+    private static MarkScheme Build(SourceText source, QuestionDetails details, SchemeParts parts, LevelSet? levels) => new()
+    {
+        Id = Slug.Of(details.Id ?? "") is { Length: > 0 } id ? id : Slug.Of(Path.GetFileNameWithoutExtension(source.FileName)),
+        Version = source.Version,
+        Question = parts.Question?.Line ?? details.Question ?? "",
+        Details = details.All,
+        Period = details.Period,
+        Background = details.Background,
+        OffScope = parts.OffScope,
+        Sides = parts.Sides,
+        Points = [.. parts.Points.Select(p => p.Point.ToPoint(p.Side))],
+        Judgement = parts.Judgement?.ToPoint(SchemeParts.JudgementCode, "judgement"),
+        Words = parts.Words,
+        Dates = parts.Dates,
+        OtherValid = parts.OtherValid,
+        Plan = parts.Plan,
+        ModelAnswers = parts.ModelAnswers,
+        Sources = parts.Sources,
+        Levels = levels,
+    };
+
+    private static LevelSet? LevelsOf(QuestionDetails details, Func<string, string?>? levelDocument, ProblemList problems)
+    {
+        if (details.Levels is not { } line)
+        {
+            return null;
+        }
+
+        var id = Slug.Of(line.Value.Split('(')[0]);
+        var document = levelDocument?.Invoke(id) ?? ShippedLevels.Document(id);
+        if (document is null)
+        {
+            var near = Nearest.Of(id, ShippedLevels.Ids);
+            problems.Error(line.ValueAt, $"There is no level set \"{id}\". " + (near is null ? $"Write levels/{id}.md beside the rubric, or take the line away." : $"Did you mean \"{near}\"?"));
+            return null;
+        }
+
+        var reading = LevelSetReader.Read(document, $"levels/{id}.md");
+        foreach (var problem in reading.Problems)
+        {
+            problems.Add(problem);
+        }
+
+        if (reading.Set is { } set && details.OutOf is { } marks && marks != set.OutOf)
+        {
+            problems.Warn(details.Marks!.ValueAt, $"The question has {marks} marks, but the level set {id} goes up to {set.OutOf}.");
+        }
+
+        return reading.Set;
+    }
+}
