@@ -87,7 +87,7 @@ internal static class Bullets
                 }
 
                 break;
-            case ParagraphBlock or CodeBlock:
+            case ParagraphBlock or (CodeBlock and not FencedCodeBlock):
                 AddLines(Prose.Of((LeafBlock)block, source), pieces);
                 break;
             default:

@@ -54,7 +54,7 @@ public sealed class FindingProblems
         Assert.Equal(
             [
                 (2, 8, false), (3, 9, true), (4, 9, true), (5, 1, false), (14, 9, true), (15, 12, true), (16, 22, true), (17, 11, false), (17, 15, false),
-                (18, 10, false), (19, 3, false), (20, 14, false), (21, 24, true), (22, 21, false), (23, 22, false), (29, 5, true), (29, 5, false), (33, 5, false),
+                (18, 10, false), (19, 3, false), (20, 14, false), (21, 24, true), (21, 24, false), (22, 21, false), (23, 22, false), (29, 5, true), (29, 5, false), (33, 5, false),
             ],
             found);
         Assert.Contains("did you mean \"board\"", reading.Problems[3].Message, StringComparison.Ordinal);
