@@ -1,3 +1,3 @@
-using System.CommandLine;
+using EssayCoach.Cli;
 
-return await new RootCommand("Marks practice essays against the points of a mark scheme.").Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

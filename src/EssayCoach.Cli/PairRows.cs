@@ -1,0 +1,59 @@
+using System.Text.Json;
+using EssayCoach.Marking.Learning;
+
+namespace EssayCoach.Cli;
+
+/// <summary>Reads rows <c>{"id","question_id","question","reference":[...],"answer","label2"|"label3"}</c>.</summary>
+internal static class PairRows
+{
+    public const string Covering = "correct";
+    public const string NotCovering = "incorrect";
+
+    /// <summary>One row; the label is read where its name is given.</summary>
+    /// <exception cref="LineProblemException">The row lacks something; the message says what.</exception>
+    public static PassagePair Read(JsonElement row, string id, string? label = null)
+    {
+        var answer = JsonLines.Text(row, "answer") ?? throw new LineProblemException("The line has no \"answer\".");
+        var reference = row.TryGetProperty("reference", out var given) && given.ValueKind == JsonValueKind.Array
+            ? given.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.String).Select(r => r.GetString()!).Where(r => r.Length > 0).ToList()
+            : JsonLines.Text(row, "reference") is { Length: > 0 } one ? [one] : [];
+        if (reference.Count == 0)
+        {
+            throw new LineProblemException("The line has no \"reference\" to compare the answer with.");
+        }
+
+        bool? covers = label is null ? null : (JsonLines.Text(row, label) ?? throw new LineProblemException($"The line has no \"{label}\".")) == Covering;
+        var question = row.TryGetProperty("question_id", out var number) ? number.ToString() : "";
+        return new(id, question, JsonLines.Text(row, "question") ?? "", reference, answer, covers);
+    }
+
+    /// <summary>All rows of a file, or null after saying which line is wrong: a model is not trained on part of what it was given.</summary>
+    public static IReadOnlyList<PassagePair>? ReadAll(string path, string label, Terminal terminal)
+    {
+        using var input = InputFile.Open(path, terminal);
+        if (input is null)
+        {
+            return null;
+        }
+
+        var pairs = new List<PassagePair>();
+        foreach (var line in JsonLines.Read(input))
+        {
+            var (document, problem) = JsonLines.Parse(line);
+            using (document)
+            {
+                try
+                {
+                    pairs.Add(document is null ? throw new LineProblemException(problem!) : Read(document.RootElement, JsonLines.Id(document.RootElement, line), label));
+                }
+                catch (LineProblemException e)
+                {
+                    terminal.Say($"{path}:{line.Number}: {e.Message}");
+                    return null;
+                }
+            }
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Xunit;
+
+namespace EssayCoach.Cli.Tests;
+
+public sealed class LearningFromData : Runs
+{
+    private static readonly string[] Things = ["treaty", "debts", "trade", "letter", "loan", "army"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_model_learns_from_rows_and_predicts_in_their_words()
+    {
+        var (data, model, to) = (Write("data.jsonl", Rows(60)), Place("m/points.model"), Place("predicted.jsonl"));
+        var trained = await RunAsync("train", "points", "--data", data, "--out", model, "--seed", "3");
+        Assert.Equal((0, ""), (trained.Code, trained.Error));
+        Assert.Contains("accuracy", trained.Out, StringComparison.Ordinal);
+        Assert.Contains("60 passages, 30 of them", trained.Out, StringComparison.Ordinal);
+
+        var predicted = await RunAsync("predict", "points", "--model", model, "--data", data, "--out", to);
+        Assert.Equal((0, "60 lines predicted.\n"), (predicted.Code, predicted.Error));
+        var rows = (await File.ReadAllLinesAsync(to, Cancel)).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(Enumerable.Range(0, 60), rows.Select(r => r.GetProperty("id").GetInt32()));
+        Assert.All(rows, r => Assert.InRange(r.GetProperty("confidence").GetDouble(), 0.5, 1));
+        Assert.True(rows.Count(r => r.GetProperty("predicted").GetString() == Label(r.GetProperty("id").GetInt32())) >= 54);
+    }
+
+    [Fact]
+    public async Task The_same_rows_and_seed_give_the_same_model()
+    {
+        var data = Write("data.jsonl", Rows(40));
+        foreach (var name in new[] { "a.model", "b.model" })
+        {
+            Assert.Equal(0, (await RunAsync("train", "points", "--data", data, "--out", Place(name))).Code);
+        }
+
+        Assert.Equal(await File.ReadAllBytesAsync(Place("a.model"), Cancel), await File.ReadAllBytesAsync(Place("b.model"), Cancel));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_learnt_from_stops_the_training_and_is_named()
+    {
+        var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(30) + "\n{\"id\":1,\"answer\":\"x\",\"reference\":[\"y\"]}"), "--out", Place("m.model"));
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains("data.jsonl:31: The line has no \"label2\".", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Place("m.model")));
+    }
+
+    [Fact]
+    public async Task Too_few_rows_are_refused_with_a_sentence()
+    {
+        var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(6)), "--out", Place("m.model"));
+        Assert.Equal(1, run.Code);
+        Assert.Equal("Training needs at least 20 labelled passages, 5 of each label. There are 6, 3 of them covering.\n", run.Error);
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_predicted_says_why_and_the_rest_is_predicted()
+    {
+        await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(30)), "--out", Place("m.model"));
+        var run = await RunAsync("predict", "points", "--model", Place("m.model"), "--data", Write("some.jsonl", Rows(1) + "\n{\"id\":\"b\",\"answer\":\"x\"}"));
+        Assert.Equal((2, 2), (run.Code, run.Out.Count(c => c == '\n')));
+        Assert.Contains("{\"id\":\"b\",\"error\":", run.Out, StringComparison.Ordinal);
+    }
+
+    private static string Label(int row) => row % 2 == 0 ? "correct" : "incorrect";
+
+    private static string Rows(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i =>
+    {
+        var (thing, other) = (Things[i % 6], Things[(i + 3) % 6]);
+        return JsonSerializer.Serialize(new
+        {
+            id = i,
+            question_id = $"q{i % 5}",
+            question = "What did the powers agree?",
+            reference = new[] { $"The {thing} of {1920 + (i % 6)} was agreed between the powers." },
+            answer = i % 2 == 0 ? $"They agreed on the {thing} in {1920 + (i % 6)} between powers." : $"Nobody saw any {other} for years.",
+            label2 = Label(i),
+        });
+    }));
+}
