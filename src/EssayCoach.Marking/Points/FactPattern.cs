@@ -38,7 +38,7 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
             Add(wordings, Wording.Compile(alternative, vocabulary, OwnText, keepYears: false));
         }
 
-        foreach (var alternative in bracketed.Where(b => char.IsUpper(b[0]) && !Months.Contains(b.Split(' ')[0].ToLowerInvariant())))
+        foreach (var alternative in bracketed.Where(b => char.IsUpper(b[0]) && !Months.Contains(b.Split([' ', '-', '–'])[0].ToLowerInvariant())))
         {
             Add(wordings, Wording.Compile(alternative, vocabulary, keepYears: false));
         }

@@ -76,7 +76,7 @@ internal sealed class PointJudge(PointFindings findings)
     private bool Anchors(PointPattern pattern, int f, List<Hit> own)
     {
         var fact = pattern.Facts[f];
-        if (fact.IsEffect || fact.IsYear)
+        if (fact.IsEffect || fact.IsYear || !fact.Core)
         {
             return false;
         }
@@ -94,7 +94,7 @@ internal sealed class PointJudge(PointFindings findings)
     private static bool Together(PointPattern pattern, double[] facts)
     {
         var found = Enumerable.Range(0, facts.Length).Where(f => facts[f] > 0 && !pattern.Facts[f].IsYear).ToList();
-        return found.Count >= 2 && found.Exists(f => !pattern.Facts[f].IsActor) && found.Exists(f => pattern.Facts[f].Core);
+        return found.Count >= 2 && found.Exists(f => !pattern.Facts[f].IsActor) && found.Exists(f => pattern.Facts[f] is { Core: true, IsEffect: false });
     }
 
     private bool YearFits(FactPattern fact, List<Hit> own, List<Hit> window) =>

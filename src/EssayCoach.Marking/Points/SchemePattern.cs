@@ -27,6 +27,9 @@ internal sealed class SchemePattern
 {
     private static readonly ConditionalWeakTable<MarkScheme, SchemePattern> Made = [];
 
+    private const int TopicAtLeast = 3;
+    private const double TopicShare = 0.34;
+
     private readonly IReadOnlyDictionary<int, double>[] termsOfPoint;
 
     private SchemePattern(MarkScheme scheme)
@@ -44,6 +47,7 @@ internal sealed class SchemePattern
         AddEvents(scheme);
         Vocabulary.Close();
         Rarity = CountPoints();
+        WeighNames();
         termsOfPoint = [.. Points.Select(WeighTerms)];
         Index();
     }
@@ -148,6 +152,18 @@ internal sealed class SchemePattern
         return [.. rarity.Select(r => Math.Max(1, r))];
     }
 
+    /// <summary>A name that the question has, or that a third of the points speak of, tells no point from another.</summary>
+    private void WeighNames()
+    {
+        var question = Wording.Compile(Scheme.Question, Vocabulary, isSentence: true).Slots.Where(s => s.IsName).SelectMany(s => s.Terms).ToHashSet();
+        var many = Math.Max(TopicAtLeast, (int)Math.Ceiling(TopicShare * Points.Count));
+        int CountOf(int term) => question.Contains(term) ? int.MaxValue : term < Rarity.Length ? Rarity[term] : 1;
+        for (var w = 0; w < Wordings.Count; w++)
+        {
+            Wordings[w] = (Wordings[w].Wording.Weighed(CountOf, n => n >= many), Wordings[w].Target);
+        }
+    }
+
     private Dictionary<int, double> WeighTerms(PointPattern point)
     {
         var texts = new[] { point.Point.Title, point.Point.Statement }.Concat(point.Facts.Select(f => f.Text)).Concat(point.Point.Accept);
@@ -181,7 +197,8 @@ internal sealed class SchemePattern
     /// <summary>One slot where all must be met, else every slot that counts: a share can be reached without any single one.</summary>
     private static IEnumerable<Slot> KeySlots(Wording wording)
     {
-        var usable = wording.Slots.Where(s => s.Terms.Length > 0 && !s.Denies).ToList();
+        var telling = wording.Slots.Where(s => s.IsTelling).ToList();
+        var usable = telling.Count > 0 ? telling : wording.Slots.Where(s => s.Terms.Length > 0 && !s.Denies).ToList();
         if (usable.Count == 0)
         {
             return wording.Slots.Where(s => s.Terms.Length > 0);

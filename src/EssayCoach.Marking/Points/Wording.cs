@@ -8,7 +8,20 @@ namespace EssayCoach.Marking.Points;
 /// <param name="Weight">2 for names, 1 for words, 0.35 for words that fit almost any point.</param>
 /// <param name="IsName">True for proper names.</param>
 /// <param name="Denies">True where a denial is wanted.</param>
-internal sealed record Slot(int[] Terms, int[] Years, double Weight, bool IsName, bool Denies);
+internal sealed record Slot(int[] Terms, int[] Years, double Weight, bool IsName, bool Denies)
+{
+    /// <summary>Weight of a name that the whole scheme is about: it goes without saying.</summary>
+    public const double TopicWeight = 0.25;
+
+    /// <summary>Weight of a word that fits almost any point.</summary>
+    public const double GenericWeight = 0.35;
+
+    /// <summary>True where the slot tells its wording from others.</summary>
+    public bool IsTelling => Terms.Length > 0 && !Denies && (!IsName || Weight > TopicWeight);
+
+    /// <summary>True for a word or name that does not fit almost any point.</summary>
+    public bool IsSpecific => IsTelling && Weight > GenericWeight;
+}
 
 /// <summary>A wording of the rubric made ready for matching: what must be met within one sentence, in any order.</summary>
 /// <param name="Text">The wording as written.</param>
@@ -29,8 +42,24 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>True where the wording says something beyond names and words that fit anything.</summary>
     public bool Claims { get; } = Slots.Any(s => !s.IsName && s.Weight >= 1 && s.Years.Length == 0);
 
+    /// <summary>Number of slots that tell this wording from others: no denials, no years, no names that the whole scheme is about.</summary>
+    public int Telling { get; } = Slots.Count(s => s.IsTelling);
+
     /// <summary>True where a denial belongs to the wording.</summary>
     public bool Denies { get; } = Slots.Any(s => s.Denies);
+
+    /// <summary>The wording with names weighed by the number of points that speak of them.</summary>
+    /// <param name="points">In how many points a term stands.</param>
+    /// <param name="isTopic">True for a number so high that the name goes without saying.</param>
+    public Wording Weighed(Func<int, int> points, Func<int, bool> isTopic)
+    {
+        var slots = Slots.Select(s =>
+        {
+            var most = s.IsName && s.Terms.Length > 0 ? s.Terms.Max(points) : 0;
+            return most == 0 ? s : s with { Weight = isTopic(most) ? Slot.TopicWeight : most > 1 ? 1.5 : s.Weight };
+        });
+        return new(Text, [.. slots], Needed);
+    }
 
     /// <summary>Makes a wording ready.</summary>
     /// <param name="text">The wording.</param>
@@ -89,6 +118,6 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
 
         var shouted = tokens.Count > 1 && token.Norm.Length > 4 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
         var name = token.Capital && !shouted && (at > 0 || !isSentence || !Lexicon.IsKnown(token.Norm)) && !Generic.Contains(token.Stem);
-        return new(vocabulary.TermsOf(token), [], name ? 2 : Generic.Contains(token.Stem) ? 0.35 : 1, name, false);
+        return new(vocabulary.TermsOf(token), [], name ? 2 : Generic.Contains(token.Stem) ? Slot.GenericWeight : 1, name, false);
     }
 }

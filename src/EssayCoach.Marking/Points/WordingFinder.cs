@@ -103,6 +103,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var (wording, target) = scheme.Wordings[w];
         var met = new List<(Slot Slot, int From, int To)>(wording.Slots.Length);
         var weight = 0.0;
+        var lent = 0;
         var sentence = text.Sentences[s];
         var anchor = Anchor(wording, places);
         foreach (var slot in wording.Slots)
@@ -116,24 +117,26 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             {
                 weight += HasYear(sentence, slot.Years) ? slot.Weight : 0;
             }
-            else if (Nearest(slot, places, anchor) is { } place)
+            else if (Nearest(slot, places, anchor, met) is { } place)
             {
                 met.Add((slot, place.From, place.To));
                 weight += slot.Weight;
             }
-            else if (slot.IsName && target.Use != WordingUse.Event && carried.Exists(c => slot.Terms.Any(c.Contains)))
+            else if (slot.IsName && target.Use != WordingUse.Event && (!slot.IsTelling || carried.Exists(c => slot.Terms.Any(c.Contains))))
             {
                 weight += slot.Weight;
+                lent += slot.IsTelling ? 1 : 0;
             }
         }
 
-        if (met.Count == 0 || !Enough(wording, met, weight))
+        if (!Enough(wording, met, weight, lent))
         {
             return null;
         }
 
-        var (from, to) = (met.Min(m => m.From), met.Max(m => m.To));
-        if (to - from > SpanBase + (SpanPerSlot * met.Count) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
+        var told = met.Exists(m => m.Slot.IsTelling) ? met.FindAll(m => m.Slot.IsTelling) : met;
+        var (from, to) = (told.Min(m => m.From), told.Max(m => m.To));
+        if (to - from > SpanBase + (SpanPerSlot * told.Count) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
         {
             return null;
         }
@@ -142,11 +145,27 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return new(target, wording, s, from, to, StanceOf(wording, met, from), corrected);
     }
 
-    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To)> met, double weight)
+    /// <summary>
+    /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
+    /// A name may be lent by the sentences before, but then something telling must be said here.
+    /// </summary>
+    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To)> met, double weight, int lent)
     {
+        if (met.Count == 0)
+        {
+            return false;
+        }
+
         var total = wording.Total - wording.Slots.Where(s => s.Denies).Sum(s => s.Weight);
-        return weight >= (wording.Needed * total) - 1e-9
-            && (!wording.Claims || met.Exists(m => !m.Slot.IsName && m.Slot.Weight >= 1));
+        if (weight < (wording.Needed * total) - 1e-9)
+        {
+            return false;
+        }
+
+        var telling = met.Count(m => m.Slot.IsTelling);
+        var wanted = Math.Min(2, wording.Telling) - Math.Min(lent, 1);
+        return telling >= wanted && (wording.Telling == 0 || met.Exists(m => m.Slot.IsSpecific) || telling == wording.Telling)
+            && (!wording.Claims || met.Exists(m => !m.Slot.IsName && m.Slot.IsSpecific));
     }
 
     /// <summary>Where the wording's rarest word stands first: the other words are looked for near it.</summary>
@@ -158,9 +177,9 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         {
             foreach (var term in slot.Terms)
             {
-                if (places.TryGetValue(term, out var list) && list.Count < least)
+                if (places.TryGetValue(term, out var list) && (slot.IsSpecific ? list.Count : list.Count + 100) < least)
                 {
-                    (best, least) = (list[0].From, list.Count);
+                    (best, least) = (list[0].From, slot.IsSpecific ? list.Count : list.Count + 100);
                 }
             }
         }
@@ -168,7 +187,8 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return best;
     }
 
-    private static (int From, int To)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor)
+    /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
+    private static (int From, int To)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<(Slot Slot, int From, int To)> taken)
     {
         (int From, int To)? best = null;
         foreach (var term in slot.Terms)
@@ -180,7 +200,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
             foreach (var place in list)
             {
-                if (best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor))
+                if ((best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor)) && !taken.Exists(t => t.From < place.To && t.To > place.From))
                 {
                     best = place;
                 }
