@@ -13,6 +13,9 @@ internal sealed class Assertions
     private static readonly HashSet<string> Refusers = Words("fail failed fails failing refuse refused refuses refusing decline declined unable unwilling");
     private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
 
+    private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
+    private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
+
     private readonly EssayText text;
     private readonly bool[] denied;
     private readonly bool[] supposed;
@@ -105,6 +108,40 @@ internal sealed class Assertions
         }
 
         NoEvidence(sentence);
+        Inverted(sentence);
+        SaidToBeUntrue(sentence);
+    }
+
+    /// <summary>"Nor did the government recognise it", "At no time was it asked".</summary>
+    private void Inverted(Sentence sentence)
+    {
+        var at = sentence.FirstToken;
+        var length = Norm(at) is "nor" or "never" or "neither" ? 1 : Norm(at) is "at" or "under" or "in" && Norm(at + 1) == "no" ? 3 : 0;
+        if (length > 0 && at + length < sentence.EndToken && Auxiliaries.Contains(Norm(at + length)))
+        {
+            Mark(at, EndOfClaim(at + length, sentence.EndToken));
+        }
+    }
+
+    /// <summary>"The idea that it ended the alliance is a myth": what stands between is rejected.</summary>
+    private void SaidToBeUntrue(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (!Views.Contains(Norm(i)) || Norm(i + 1) != "that")
+            {
+                continue;
+            }
+
+            for (var j = i + 2; j < sentence.EndToken; j++)
+            {
+                if ((Untrue.Contains(Norm(j)) || (Norm(j) is "true" or "correct" or "convincing" && Denied(j))) && Judges(sentence, j))
+                {
+                    Mark(i + 2, j);
+                    break;
+                }
+            }
+        }
     }
 
     private bool Denied(int i) => Lexicon.IsNegator(Norm(i - 1)) || Lexicon.IsNegator(Norm(i - 2)) || Lexicon.IsNegator(Norm(i - 3));
@@ -207,7 +244,7 @@ internal sealed class Assertions
     private bool IsSupposed(Sentence sentence, int from, int to)
     {
         var inverted = Norm(from) is "had" or "were" && from == sentence.FirstToken && !HasLater(from + 1, to, "not") && to - from > 2 && !sentence.IsQuestion;
-        var conditional = Norm(from) is "if" or "unless" && HasLater(from, to, "had") && !HasLater(from, to, "not", "never", "hadnt");
+        var conditional = Norm(from) == "if" && HasLater(from, Math.Min(to, from + 7), "had") && !HasLater(from, to, "not", "never", "hadnt");
         var result = false;
         for (var i = from; i + 1 < to; i++)
         {

@@ -5,6 +5,7 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Weighs what was found of a point and gives the verdict.</summary>
 internal sealed class PointJudge(PointFindings findings)
 {
+    private const int ShortSpan = 12;
     private const int WindowGap = 2;
     private const double NameAlone = 0.9;
     private const double OtherFact = 1.4;
@@ -17,12 +18,18 @@ internal sealed class PointJudge(PointFindings findings)
     {
         var pattern = scheme.Points[index];
         var hits = findings.Hits.Where(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept).ToList();
-        var asserted = hits.Where(h => h.Stance == Stance.Asserted).ToList();
+        var asserted = hits.Where(h => h.Stance == Stance.Asserted && !Unsaid(hits, h)).ToList();
         var windows = Windows(asserted).Select(w => Weigh(pattern, w)).Where(w => w.Anchored).ToList();
         var sum = Union(pattern, windows);
         var verdict = Verdict(index, pattern, sum);
         return Result(pattern, sum, verdict, hits.Count > 0);
     }
+
+    /// <summary>A bare name in a sentence that denies or merely supposes the point, and claims nothing of it, says nothing for it.</summary>
+    private static bool Unsaid(List<Hit> hits, Hit hit) =>
+        !hit.Wording.Claims
+        && hits.Exists(h => h.Sentence == hit.Sentence && h.Stance != Stance.Asserted && h.Wording.Claims && h.To - h.From <= ShortSpan)
+        && !hits.Exists(h => h.Sentence == hit.Sentence && h.Stance == Stance.Asserted && h.Wording.Claims);
 
     /// <summary>Runs of neighbouring sentences of one paragraph that speak of the point.</summary>
     private List<List<Hit>> Windows(List<Hit> hits)
@@ -149,7 +156,7 @@ internal sealed class PointJudge(PointFindings findings)
         }
 
         var found = core.Sum(f => sum.Facts[f]);
-        if (confused && core.TrueForAll(f => sum.Facts[f] == 0 || f == 0))
+        if (confused && Enumerable.Range(0, sum.Facts.Length).All(f => sum.Facts[f] == 0 || (f == 0 && pattern.Facts[f].IsActor)))
         {
             return Points.Verdict.Wrong;
         }

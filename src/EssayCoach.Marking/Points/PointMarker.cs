@@ -56,8 +56,9 @@ public static class PointMarker
         var pattern = SchemePattern.Of(scheme);
         var terms = new EssayTerms(text, pattern.Vocabulary);
         var assertions = new Assertions(text);
-        var hits = new WordingFinder(pattern, terms, assertions).Find(counts);
-        var findings = new PointFindings(text, pattern, terms, assertions, new YearsNear(text), hits);
+        var years = new YearsNear(text);
+        var hits = Rivals.Settle(pattern, years, new WordingFinder(pattern, terms, assertions).Find(counts));
+        var findings = new PointFindings(text, pattern, terms, assertions, years, hits);
         findings.Confusions = ConfusionFinder.Find(findings);
         findings.Clashes = DateClashFinder.Find(findings);
         findings.JudgementHits = [.. hits.Where(h => h.Target.Use == WordingUse.Judgement && h.Stance == Stance.Asserted)

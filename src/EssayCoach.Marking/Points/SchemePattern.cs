@@ -46,7 +46,7 @@ internal sealed class SchemePattern
         AddJudgement(scheme);
         AddEvents(scheme);
         Vocabulary.Close();
-        Rarity = CountPoints();
+        Rarity = CountPoints(p => [p.Point.Title, p.Point.Statement, .. p.Facts.Where(f => f.Core).Select(f => f.Text)]);
         WeighNames();
         termsOfPoint = [.. Points.Select(WeighTerms)];
         Index();
@@ -70,6 +70,9 @@ internal sealed class SchemePattern
     public int[] Rarity { get; }
 
     public static SchemePattern Of(MarkScheme scheme) => Made.GetValue(scheme, static s => new SchemePattern(s));
+
+    /// <summary>Terms of names that many points speak of, such as the parties to most treaties.</summary>
+    public HashSet<int> Topics { get; private set; } = [];
 
     /// <summary>How well a wording tells its point from the others: names and words of one point count in full.</summary>
     public double Specificity(Wording wording) =>
@@ -133,13 +136,12 @@ internal sealed class SchemePattern
         }
     }
 
-    private int[] CountPoints()
+    private int[] CountPoints(Func<PointPattern, IEnumerable<string>> textsOf)
     {
         var rarity = new int[Vocabulary.Count];
         foreach (var point in Points)
         {
-            var texts = new[] { point.Point.Title, point.Point.Statement }.Concat(point.Facts.Where(f => f.Core).Select(f => f.Text));
-            var terms = texts.SelectMany(t => Wording.Compile(t, Vocabulary, isSentence: true).Slots).SelectMany(s => s.Terms).Distinct();
+            var terms = textsOf(point).SelectMany(t => Wording.Compile(t, Vocabulary, isSentence: true).Slots).SelectMany(s => s.Terms).Distinct();
             foreach (var term in terms)
             {
                 if (term < rarity.Length)
@@ -157,10 +159,11 @@ internal sealed class SchemePattern
     {
         var question = Wording.Compile(Scheme.Question, Vocabulary, isSentence: true).Slots.Where(s => s.IsName).SelectMany(s => s.Terms).ToHashSet();
         var many = Math.Max(TopicAtLeast, (int)Math.Ceiling(TopicShare * Points.Count));
-        int CountOf(int term) => question.Contains(term) ? int.MaxValue : term < Rarity.Length ? Rarity[term] : 1;
+        var owners = CountPoints(p => [p.Point.Title, .. p.Facts.Where(f => f.Core).Select(f => f.Text)]);
+        Topics = [.. Enumerable.Range(0, Rarity.Length).Where(t => Rarity[t] >= many && !question.Contains(t))];
         for (var w = 0; w < Wordings.Count; w++)
         {
-            Wordings[w] = (Wordings[w].Wording.Weighed(CountOf, n => n >= many), Wordings[w].Target);
+            Wordings[w] = (Wordings[w].Wording.Weighed(question.Contains, Topics.Contains, t => t < owners.Length && owners[t] > 1), Wordings[w].Target);
         }
     }
 

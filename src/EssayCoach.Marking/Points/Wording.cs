@@ -10,14 +10,26 @@ namespace EssayCoach.Marking.Points;
 /// <param name="Denies">True where a denial is wanted.</param>
 internal sealed record Slot(int[] Terms, int[] Years, double Weight, bool IsName, bool Denies)
 {
-    /// <summary>Weight of a name that the whole scheme is about: it goes without saying.</summary>
+    /// <summary>Weight of a name that the question itself has: it goes without saying.</summary>
+    public const double SubjectWeight = 0.15;
+
+    /// <summary>Weight of a name that many points speak of: it must be there, but tells no point from another.</summary>
     public const double TopicWeight = 0.25;
+
+    /// <summary>Weight of a name that belongs to more than one point: it needs the words beside it.</summary>
+    public const double SharedWeight = 1.5;
 
     /// <summary>Weight of a word that fits almost any point.</summary>
     public const double GenericWeight = 0.35;
 
     /// <summary>True where the slot tells its wording from others.</summary>
     public bool IsTelling => Terms.Length > 0 && !Denies && (!IsName || Weight > TopicWeight);
+
+    /// <summary>True for a name that many points speak of, such as a party to most treaties.</summary>
+    public bool IsTopic => IsName && Weight is > SubjectWeight and <= TopicWeight;
+
+    /// <summary>True for a name that the question itself has.</summary>
+    public bool IsSubject => IsName && Weight <= SubjectWeight;
 
     /// <summary>True for a word or name that does not fit almost any point.</summary>
     public bool IsSpecific => IsTelling && Weight > GenericWeight;
@@ -45,20 +57,20 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>Number of slots that tell this wording from others: no denials, no years, no names that the whole scheme is about.</summary>
     public int Telling { get; } = Slots.Count(s => s.IsTelling);
 
+    /// <summary>Number of telling slots that do not fit almost any point.</summary>
+    public int Specific { get; } = Slots.Count(s => s.IsSpecific);
+
     /// <summary>True where a denial belongs to the wording.</summary>
     public bool Denies { get; } = Slots.Any(s => s.Denies);
 
-    /// <summary>The wording with names weighed by the number of points that speak of them.</summary>
-    /// <param name="points">In how many points a term stands.</param>
-    /// <param name="isTopic">True for a number so high that the name goes without saying.</param>
-    public Wording Weighed(Func<int, int> points, Func<int, bool> isTopic)
+    /// <summary>The wording with names weighed by what they tell.</summary>
+    /// <param name="isSubject">True for a term that the question has.</param>
+    /// <param name="isTopic">True for a term that many points speak of.</param>
+    /// <param name="isShared">True for a term that the title or core of more than one point has.</param>
+    public Wording Weighed(Func<int, bool> isSubject, Func<int, bool> isTopic, Func<int, bool> isShared)
     {
-        var slots = Slots.Select(s =>
-        {
-            var most = s.IsName && s.Terms.Length > 0 ? s.Terms.Max(points) : 0;
-            return most == 0 ? s : s with { Weight = isTopic(most) ? Slot.TopicWeight : most > 1 ? 1.5 : s.Weight };
-        });
-        return new(Text, [.. slots], Needed);
+        double Weigh(Slot s) => s.Terms.Any(isSubject) ? Slot.SubjectWeight : s.Terms.Any(isTopic) ? Slot.TopicWeight : s.Terms.Any(isShared) ? Slot.SharedWeight : s.Weight;
+        return new(Text, [.. Slots.Select(s => s.IsName && s.Terms.Length > 0 ? s with { Weight = Weigh(s) } : s)], Needed);
     }
 
     /// <summary>Makes a wording ready.</summary>

@@ -19,7 +19,8 @@ internal enum Stance
 /// <param name="To">One past the last token met.</param>
 /// <param name="Stance">Whether the essay asserts it.</param>
 /// <param name="Corrected">True where a misspelling was read as the word.</param>
-internal sealed record Hit(Target Target, Wording Wording, int Sentence, int From, int To, Stance Stance, bool Corrected);
+/// <param name="Told">The tokens that tell the wording from others, in order.</param>
+internal sealed record Hit(Target Target, Wording Wording, int Sentence, int From, int To, Stance Stance, bool Corrected, IReadOnlyList<int> Told);
 
 /// <summary>Finds the wordings of a scheme in an essay.</summary>
 internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Assertions assertions)
@@ -103,7 +104,8 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var (wording, target) = scheme.Wordings[w];
         var met = new List<(Slot Slot, int From, int To)>(wording.Slots.Length);
         var weight = 0.0;
-        var lent = 0;
+        var (lent, absent) = (0, 0);
+        var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong;
         var sentence = text.Sentences[s];
         var anchor = Anchor(wording, places);
         foreach (var slot in wording.Slots)
@@ -122,14 +124,22 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
                 met.Add((slot, place.From, place.To));
                 weight += slot.Weight;
             }
-            else if (slot.IsName && target.Use != WordingUse.Event && (!slot.IsTelling || carried.Exists(c => slot.Terms.Any(c.Contains))))
+            else if (slot.IsSubject && !strict)
+            {
+                weight += slot.Weight;
+            }
+            else if (slot.IsName && !strict && target.Use != WordingUse.Event && Lends(slot, places, carried))
             {
                 weight += slot.Weight;
                 lent += slot.IsTelling ? 1 : 0;
             }
+            else
+            {
+                absent += slot.IsTopic || strict ? 1 : 0;
+            }
         }
 
-        if (!Enough(wording, met, weight, lent))
+        if ((strict && absent > 0) || !Enough(wording, met, weight, lent, absent))
         {
             return null;
         }
@@ -142,16 +152,16 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         }
 
         var corrected = met.Exists(m => Enumerable.Range(m.From, m.To - m.From).Any(terms.IsCorrected));
-        return new(target, wording, s, from, to, StanceOf(wording, met, from), corrected);
+        return new(target, wording, s, from, to, StanceOf(wording, met, from), corrected, [.. told.Select(m => m.From).Order()]);
     }
 
     /// <summary>
     /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
     /// A name may be lent by the sentences before, but then something telling must be said here.
     /// </summary>
-    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To)> met, double weight, int lent)
+    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To)> met, double weight, int lent, int absent)
     {
-        if (met.Count == 0)
+        if (met.Count == 0 || (absent > 0 && met.Count(m => m.Slot.IsSpecific) < 2))
         {
             return false;
         }
@@ -162,11 +172,22 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             return false;
         }
 
-        var telling = met.Count(m => m.Slot.IsTelling);
-        var wanted = Math.Min(2, wording.Telling) - Math.Min(lent, 1);
-        return telling >= wanted && (wording.Telling == 0 || met.Exists(m => m.Slot.IsSpecific) || telling == wording.Telling)
-            && (!wording.Claims || met.Exists(m => !m.Slot.IsName && m.Slot.IsSpecific));
+        var specific = met.FindAll(m => m.Slot.IsSpecific);
+        if (wording.Specific == 0)
+        {
+            return met.Count(m => m.Slot.IsTelling) == wording.Telling;
+        }
+
+        // One specific word alone must be a name of this point's own, or stand with all that the wording says besides.
+        var whole = specific.Count + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
+        var alone = specific.Count == 1 && wording.Specific == 1 && specific[0].Slot.Weight < 2;
+        return specific.Count > 0 && whole && (!alone || met.Count >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0, IsSubject: false }))
+            && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
     }
+
+    /// <summary>A name said shortly before carries on, but not the name of one party where this sentence names another.</summary>
+    private bool Lends(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried) =>
+        carried.Exists(c => slot.Terms.Any(c.Contains)) && !(slot.IsTopic && places.Keys.Any(scheme.Topics.Contains));
 
     /// <summary>Where the wording's rarest word stands first: the other words are looked for near it.</summary>
     private static int Anchor(Wording wording, Dictionary<int, List<(int From, int To)>> places)

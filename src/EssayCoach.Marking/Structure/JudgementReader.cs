@@ -79,9 +79,9 @@ internal sealed class JudgementReader
 
     private bool IsLast(int s) => view.Prose.Count >= 2 && view.Text.Sentences[s].Paragraph == view.Prose[^1];
 
-    private bool HasReason(int s) => Near(s).Any(n => view.Signals.HasAny(n, "explanation", "criteria", "analysis"));
+    private bool HasReason(int s) => Near(s).Any(n => view.Signals.HasAny(n, "reason", "criteria"));
 
-    private bool Weighs(int s) => Near(s).Any(n => view.Signals.HasAny(n, "counter", "comparison")) || Near(s).Any(n => SideCues.SpeaksOfBoth(view.Text, view.Text.Sentences[n]));
+    private bool Weighs(int s) => Near(s).Any(n => view.Signals.HasAny(n, "counter", "comparison"));
 
     private IEnumerable<int> Near(int s) =>
         Enumerable.Range(s - 1, 3).Where(n => n >= 0 && n < view.Text.Sentences.Count && view.Text.Sentences[n].Paragraph == view.Text.Sentences[s].Paragraph);
