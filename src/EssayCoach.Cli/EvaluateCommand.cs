@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EssayCoach.Marking;
 using EssayCoach.Marking.Learning;
 
 namespace EssayCoach.Cli;
@@ -100,46 +99,19 @@ internal sealed class EvaluateCommand : ExampledCommand
 
     private async Task<int> MarkAsync(string folder, string schemes, ParseResult call, CancellationToken cancel)
     {
-        if (ExemplarFolder.Read(folder, schemes, terminal) is not { } all || ModelChoice.Choose(call.GetValue(model), terminal) is not { } models)
+        if (MarkedExemplars.Choose(folder, schemes, call.GetValue(use)!, terminal) is not { } exemplars || ModelChoice.Choose(call.GetValue(model), terminal) is not { } models)
         {
             return CommandLine.Wrong;
         }
 
-        var wanted = all.Where(e => call.GetValue(use) is var which && (which == "all" || e.Exemplar.ForMeasuring == (which == "measuring"))).ToList();
-        if (wanted.Count == 0)
-        {
-            terminal.Say($"None of the {all.Count} exemplars in {folder} is for {call.GetValue(use)}.");
-            return CommandLine.Wrong;
-        }
-
-        if (call.GetValue(write) is { } to && !WriteLabels(wanted, to))
+        if (call.GetValue(write) is { } to && !MarkedExemplars.WriteLabels(exemplars, to, terminal))
         {
             return CommandLine.Wrong;
         }
 
-        var given = new List<AgreementRow>();
-        await ProgressBar.RunAsync(terminal, "Marking", tell => OrderedWork.RunAsync(
-            wanted,
-            e => AgreementRow.Of(EssayMarker.Mark(e.Exemplar.Text, e.Scheme, models, e.Exemplar.Id)),
-            row =>
-            {
-                given.Add(row);
-                tell(given.Count / (double)wanted.Count);
-            },
-            cancel));
-        Show([.. wanted.Select(e => AgreementRow.Of(e.Exemplar, e.Scheme))], given, null, call);
+        var given = await MarkedExemplars.MarkAsync(exemplars, models, terminal, cancel);
+        Show([.. exemplars.Select(e => AgreementRow.Of(e.Exemplar, e.Scheme))], given, null, call);
         return CommandLine.Done;
-    }
-
-    private bool WriteLabels(IReadOnlyList<LabelledExemplar> exemplars, string to)
-    {
-        using var output = OutputFile.Open(to, terminal);
-        foreach (var exemplar in output is null ? [] : exemplars)
-        {
-            output!.Writer.Write(LabelRows.Write(exemplar) + "\n");
-        }
-
-        return output is not null;
     }
 
     private void Show(IReadOnlyList<AgreementRow> wanted, IReadOnlyList<AgreementRow> given, IReadOnlyList<AgreementRow>? other, ParseResult call)

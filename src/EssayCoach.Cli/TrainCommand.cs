@@ -110,7 +110,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
 
         ModelFile.Write(training, path);
         var (card, figures) = (training.Card, training.Card.Figures);
-        terminal.Write($"{path}: trained on {card.Rows} passages, {card.Covering} of them covering their point; {card.Questions} questions.");
+        terminal.Write($"{path}: trained on {card.Rows} passages, {card.Covering} of them covering their point; {card.Questions} question{(card.Questions == 1 ? "" : "s")}.");
         terminal.Write($"Cross-validated over {card.Groups} groups kept apart:");
         terminal.Write($"  accuracy {figures.Accuracy:0.000}   macro F1 {figures.MacroF1:0.000}   area under the curve {figures.AreaUnderCurve:0.000}");
         terminal.Write($"  at the cut of {card.Cut:0.00}: precision {figures.PrecisionAtCut:0.000}, recall {figures.RecallAtCut:0.000}");

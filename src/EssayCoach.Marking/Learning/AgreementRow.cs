@@ -41,7 +41,7 @@ public sealed record AgreementRow(
     IReadOnlySet<string> Flags)
 {
     /// <summary>The kinds of essay that try to earn credit without making points.</summary>
-    public static IReadOnlySet<string> GamingKinds { get; } = new HashSet<string>(["gaming", "nonsense", "off-topic", "keyword-list", "copied", "injection"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> GamingKinds { get; } = new HashSet<string>(["gaming", "nonsense", "off-topic", "keyword-list", "copied", "injection", "not-english"], StringComparer.Ordinal);
 
     /// <summary>The row of a mark report.</summary>
     /// <param name="report">The report.</param>

@@ -9,14 +9,9 @@ internal sealed class WordBody
     private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder paragraph = new();
+    private readonly WordText text = new();
     private readonly WordStyles styles;
-    private string prefix = "";
-    private string lastPrefix = "";
     private bool isHidden;
-    private bool joinsNext;
-    private int open;
 
     private WordBody(WordStyles styles) => this.styles = styles;
 
@@ -32,9 +27,7 @@ internal sealed class WordBody
             }
         }
 
-        body.joinsNext = false;
-        body.EndParagraph();
-        return body.text.ToString();
+        return body.text.End();
     }
 
     internal static bool IsWord(XmlReader reader) => reader.NamespaceURI is Transitional or Strict;
@@ -46,8 +39,7 @@ internal sealed class WordBody
     {
         if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "p" && IsWord(reader))
         {
-            open--;
-            EndParagraph();
+            text.EndParagraph();
         }
 
         if (reader.NodeType != XmlNodeType.Element)
@@ -75,7 +67,7 @@ internal sealed class WordBody
         switch (reader.LocalName)
         {
             case "p" when !reader.IsEmptyElement:
-                BeginParagraph();
+                text.BeginParagraph();
                 break;
             case "pPr":
                 Properties(reader);
@@ -105,7 +97,7 @@ internal sealed class WordBody
     {
         if (!isHidden)
         {
-            paragraph.Append(words);
+            text.Append(words);
         }
     }
 
@@ -135,45 +127,19 @@ internal sealed class WordBody
                 continue;
             }
 
-            prefix = (reader.LocalName, Value(reader, "val")) switch
+            text.Prefix = (reader.LocalName, Value(reader, "val")) switch
             {
                 ("pStyle", { } style) => styles.Prefix(style),
-                ("numId", not "0") when prefix.Length == 0 => "- ",
-                ("numId", "0") when prefix == "- " => "",
-                _ => prefix,
+                ("numId", not "0") when text.Prefix.Length == 0 => WordText.Item,
+                ("numId", "0") when text.Prefix == WordText.Item => "",
+                _ => text.Prefix,
             };
 
             // A deleted end of a paragraph: Word shows it as one with the next.
-            joinsNext |= reader.LocalName == "del" && reader.Depth == depth + 2;
+            if (reader.LocalName == "del" && reader.Depth == depth + 2)
+            {
+                text.JoinNext();
+            }
         }
-    }
-
-    private void BeginParagraph()
-    {
-        // A text box stands inside the paragraph that it is anchored to.
-        if (open++ > 0)
-        {
-            EndParagraph();
-        }
-    }
-
-    private void EndParagraph()
-    {
-        if (joinsNext)
-        {
-            joinsNext = false;
-            return;
-        }
-
-        var words = paragraph.ToString().Trim();
-        if (words.Length > 0)
-        {
-            var isSameList = prefix == "- " && lastPrefix == "- ";
-            text.Append(text.Length == 0 ? "" : isSameList ? "\n" : "\n\n").Append(prefix).Append(words);
-            lastPrefix = prefix;
-        }
-
-        paragraph.Clear();
-        prefix = "";
     }
 }

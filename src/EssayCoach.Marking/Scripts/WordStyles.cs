@@ -45,9 +45,9 @@ internal sealed class WordStyles
         var lower = name.ToLowerInvariant();
         if (lower.StartsWith("heading", StringComparison.Ordinal) || lower is "title" or "subtitle")
         {
-            return "# ";
+            return WordText.Heading;
         }
 
-        return lower.StartsWith("list bullet", StringComparison.Ordinal) || lower.StartsWith("list number", StringComparison.Ordinal) ? "- " : "";
+        return lower.StartsWith("list bullet", StringComparison.Ordinal) || lower.StartsWith("list number", StringComparison.Ordinal) ? WordText.Item : "";
     }
 }
