@@ -39,7 +39,7 @@ internal static class LabelRows
     public static string Write(LabelledExemplar labelled)
     {
         var (exemplar, scheme) = labelled;
-        var ids = scheme.Points.Select(p => p.Id).Append("judgement").Concat(exemplar.Points.Keys).Distinct(StringComparer.Ordinal);
+        var ids = scheme.Points.Select(p => p.Id).Append(AgreementRow.JudgementId).Concat(exemplar.Points.Keys).Distinct(StringComparer.Ordinal);
         return JsonSerializer.Serialize(
             new
             {

@@ -1,5 +1,7 @@
 using EssayCoach.Marking;
 using EssayCoach.Marking.Learning;
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Cli;
 
@@ -31,7 +33,7 @@ internal static class MarkedExemplars
         var marked = new List<AgreementRow>();
         await ProgressBar.RunAsync(terminal, "Marking", tell => OrderedWork.RunAsync(
             exemplars,
-            e => AgreementRow.Of(EssayMarker.Mark(e.Exemplar.Text, e.Scheme, models, e.Exemplar.Id)),
+            e => Row(EssayMarker.Mark(e.Exemplar.Text, e.Scheme, models, e.Exemplar.Id)),
             row =>
             {
                 marked.Add(row);
@@ -40,6 +42,16 @@ internal static class MarkedExemplars
             cancel));
         return marked;
     }
+
+    private static AgreementRow Row(MarkedEssay report)
+    {
+        var points = report.Points.ToDictionary(p => p.Id, p => Point(p.Verdict, p.Evidence), StringComparer.Ordinal);
+        points[AgreementRow.JudgementId] = Point(report.Judgement.Verdict, report.Judgement.Evidence);
+        return new(report.Id, "?", points, [.. report.Slips.Select(s => new TextSpan(s.Start, s.End))], report.Level.Level, report.Level.Marks, new HashSet<string>(report.Flags, StringComparer.Ordinal));
+    }
+
+    private static PointAgreement Point(Verdict verdict, IReadOnlyList<Evidence> evidence) =>
+        new(verdict.ToString().ToLowerInvariant(), [.. evidence.Select(e => new TextSpan(e.Start, e.End))]);
 
     /// <summary>Writes the labels as label rows; false after saying why they cannot be written.</summary>
     public static bool WriteLabels(IReadOnlyList<LabelledExemplar> exemplars, string path, Terminal terminal)

@@ -40,19 +40,11 @@ public sealed record AgreementRow(
     double? Marks,
     IReadOnlySet<string> Flags)
 {
+    /// <summary>The judgement's id among the points.</summary>
+    public const string JudgementId = "judgement";
+
     /// <summary>The kinds of essay that try to earn credit without making points.</summary>
     public static IReadOnlySet<string> GamingKinds { get; } = new HashSet<string>(["gaming", "nonsense", "off-topic", "keyword-list", "copied", "injection", "not-english"], StringComparer.Ordinal);
-
-    /// <summary>The row of a mark report.</summary>
-    /// <param name="report">The report.</param>
-    /// <returns>The row.</returns>
-    public static AgreementRow Of(MarkedEssay report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        var points = report.Points.ToDictionary(p => p.Id, p => Point(p.Verdict, p.Evidence), StringComparer.Ordinal);
-        points[JudgementId] = Point(report.Judgement.Verdict, report.Judgement.Evidence);
-        return new(report.Id, "?", points, [.. report.Slips.Select(s => new TextSpan(s.Start, s.End))], report.Level.Level, report.Level.Marks, new HashSet<string>(report.Flags, StringComparer.Ordinal));
-    }
 
     /// <summary>The row of an exemplar's labels; points of the scheme that the labels do not name are missing.</summary>
     /// <param name="exemplar">The exemplar.</param>
@@ -69,12 +61,7 @@ public sealed record AgreementRow(
         return new(exemplar.Id, exemplar.Kind, points, SpansOf(exemplar.Text, exemplar.Slips.Select(s => s.Quote)), exemplar.Level, exemplar.Marks, new HashSet<string>(exemplar.Flags, StringComparer.Ordinal));
     }
 
-    internal const string JudgementId = "judgement";
-
     /// <summary>The first place of each quote; a quote that the essay does not have is left out.</summary>
     internal static IReadOnlyList<TextSpan> SpansOf(string text, IEnumerable<string> quotes) =>
         [.. quotes.Select(q => new TextSpan(text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.Start >= 0).Select(s => new TextSpan(s.Start, s.Start + s.End))];
-
-    private static PointAgreement Point(Points.Verdict verdict, IReadOnlyList<Text.Evidence> evidence) =>
-        new(verdict.ToString().ToLowerInvariant(), [.. evidence.Select(e => new TextSpan(e.Start, e.End))]);
 }
