@@ -23,8 +23,8 @@ internal sealed class OutputFile : IDisposable
 
         try
         {
-            var full = Path.GetFullPath(path!);
-            if (inputs.Any(i => i is not (null or InputFile.Standard) && Path.GetFullPath(i) == full))
+            var full = Target(path!);
+            if (inputs.Any(i => i is not (null or InputFile.Standard) && Target(i) == full))
             {
                 terminal.Say($"{path} is read and cannot be written at the same time. Name another file after --out.");
                 return null;
@@ -37,6 +37,12 @@ internal sealed class OutputFile : IDisposable
             terminal.Say($"{path} cannot be written: {e.Message}");
             return null;
         }
+    }
+
+    private static string Target(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
     public void Dispose()

@@ -66,6 +66,9 @@ public sealed class MarkingManyEssays : Runs
     {
         var path = Write("in.jsonl", "{\"id\":\"a\",\"text\":\"x\"}");
         Assert.Equal(1, (await RunAsync("mark", "--rubric", Write("links.md", Rubric), "--jsonl", path, "--out", path)).Code);
+        var other = Place("other-name.jsonl");
+        File.CreateSymbolicLink(other, path);
+        Assert.Equal(1, (await RunAsync("mark", "--rubric", Place("links.md"), "--jsonl", path, "--out", other)).Code);
         Assert.StartsWith("{\"id\":\"a\"", await File.ReadAllTextAsync(path, Cancel), StringComparison.Ordinal);
     }
 

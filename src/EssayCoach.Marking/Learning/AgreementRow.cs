@@ -63,5 +63,5 @@ public sealed record AgreementRow(
 
     /// <summary>The first place of each quote; a quote that the essay does not have is left out.</summary>
     internal static IReadOnlyList<TextSpan> SpansOf(string text, IEnumerable<string> quotes) =>
-        [.. quotes.Select(q => new TextSpan(text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(s => s.Start >= 0).Select(s => new TextSpan(s.Start, s.Start + s.End))];
+        [.. quotes.Select(q => (Start: text.IndexOf(q, StringComparison.Ordinal), q.Length)).Where(q => q.Start >= 0).Select(q => new TextSpan(q.Start, q.Start + q.Length))];
 }
