@@ -1,2 +1,31 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using EssayCoach.Data;
+using EssayCoach.Web.Layout;
+using EssayCoach.Web.Practice;
+using EssayCoach.Web.Security;
+using Microsoft.EntityFrameworkCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+var folders = ContentFolders.Find(builder.Configuration, builder.Environment.ContentRootPath);
+
+builder.Services.AddPracticeDatabase(folders.Data);
+builder.Services.AddVisitors(folders.Data);
+builder.Services.AddPractice(folders);
+builder.Services.AddPages();
+
+var app = builder.Build();
+await PracticeDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<PracticeDb>>());
+app.Services.GetRequiredService<QuestionBank>().Report(app.Logger);
+
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseSecurityHeaders();
+app.UseVisitors();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapReportFiles();
+app.MapPages();
 await app.RunAsync();
+
+/// <summary>Named so that the host tests can start the app.</summary>
+public partial class Program;

@@ -1,0 +1,31 @@
+namespace EssayCoach.Data;
+
+/// <summary>One handed-in version of a student's answer, with the report on it.</summary>
+public sealed class Attempt
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The id inside the protected cookie of the browser that handed it in.</summary>
+    public required string Owner { get; init; }
+
+    public required string RubricId { get; init; }
+
+    public required string RubricVersion { get; init; }
+
+    public required string EngineVersion { get; init; }
+
+    /// <summary>SHA-256 of the model file, or null where the rules marked alone.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Counts the owner's attempts at one question from 1; a deleted attempt's number is not used again while later ones exist.</summary>
+    public required int Number { get; init; }
+
+    public required string Question { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>The mark report in the contract's form.</summary>
+    public required string ReportJson { get; init; }
+
+    public required DateTime HandedInUtc { get; init; }
+}

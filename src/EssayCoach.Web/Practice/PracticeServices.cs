@@ -1,0 +1,13 @@
+namespace EssayCoach.Web.Practice;
+
+/// <summary>What the practice pages work with.</summary>
+public static class PracticeServices
+{
+    public static IServiceCollection AddPractice(this IServiceCollection services, ContentFolders folders)
+    {
+        services.AddSingleton(folders);
+        services.AddSingleton(_ => QuestionBank.Load(folders));
+        services.AddSingleton<Attempts>();
+        return services.AddSingleton<Drafts>();
+    }
+}
