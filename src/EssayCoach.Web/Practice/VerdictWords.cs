@@ -1,0 +1,33 @@
+using EssayCoach.Marking;
+using EssayCoach.Marking.Points;
+
+namespace EssayCoach.Web.Practice;
+
+/// <summary>Verdicts in the words and signs that students see.</summary>
+public static class VerdictWords
+{
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Full => "Made",
+        Verdict.Partial => "Half made",
+        Verdict.Wrong => "Wrong",
+        _ => "Not made",
+    };
+
+    public static string Style(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    /// <summary>The whole result in one sentence, for a screen reader and for the top of the page.</summary>
+    public static string Summary(MarkedEssay report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var made = Count(report, Verdict.Full);
+        var half = Count(report, Verdict.Partial);
+        var wrong = Count(report, Verdict.Wrong);
+        var level = report.Level is { Level: { } at, Of: { } of } ? $"practice estimate level {at} of {of}" : "no level estimate";
+        return $"{made} of {Number(report.Points.Count, "point")} made, {half} half made{(wrong > 0 ? $", {wrong} wrong" : "")}; {Number(report.Slips.Count, "fact")} to check; {level}.";
+    }
+
+    public static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private static int Count(MarkedEssay report, Verdict verdict) => report.Points.Count(p => p.Verdict == verdict);
+}
