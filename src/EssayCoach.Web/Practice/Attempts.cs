@@ -62,6 +62,14 @@ public sealed class Attempts(IDbContextFactory<PracticeDb> factory, QuestionBank
             .ToListAsync();
     }
 
+    /// <summary>The latest attempt at a question where it is exactly this text, else null.</summary>
+    public async Task<AttemptLine?> LatestAsync(string owner, string rubricId, string text)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        var latest = await db.Attempts.AsNoTracking().Where(a => a.Owner == owner && a.RubricId == rubricId).OrderByDescending(a => a.Number).FirstOrDefaultAsync();
+        return latest is not null && latest.Text == text ? new(latest.Id, latest.RubricId, latest.Question, latest.Number, latest.HandedInUtc) : null;
+    }
+
     public async Task DeleteAsync(string? owner, Guid id)
     {
         await using var db = await factory.CreateDbContextAsync();

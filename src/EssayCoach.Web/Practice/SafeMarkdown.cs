@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -41,9 +40,7 @@ public static class SafeMarkdown
     {
         if (inline is LinkInline link)
         {
-            var words = new ContainerInline();
-            link.ReplaceBy(words);
-            words.SetAttributes(new());
+            link.ReplaceBy(new ContainerInline());
         }
         else if (inline is AutolinkInline auto)
         {

@@ -1,8 +1,10 @@
 using EssayCoach.Data;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Scripts;
 using EssayCoach.Marking.Text;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 
 namespace EssayCoach.Web.Practice;
@@ -42,8 +44,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
         {
             (start, savedUtc) = (draft.Text, draft.SavedUtc);
             Count(start);
-            var latest = (await attempts.ListAsync(owner, question.Id)).FirstOrDefault();
-            handedIn = latest is not null && start.Length > 0 && (await attempts.FindAsync(owner, latest.Id))?.Text == start ? latest : null;
+            handedIn = await attempts.LatestAsync(owner, question.Id, start);
         }
     }
 
@@ -154,9 +155,34 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
         }
     }
 
+    private async Task OpenAsync(InputFileChangeEventArgs change)
+    {
+        (problem, note) = (null, null);
+        var file = change.File;
+        if (file.Size > ScriptReader.LargestFile)
+        {
+            problem = $"“{file.Name}” is larger than {ScriptReader.LargestFile / 1024 / 1024} MB, which no essay is. Open another file, or paste the text into the box.";
+            return;
+        }
+
+        using var bytes = new MemoryStream();
+        await using (var stream = file.OpenReadStream(ScriptReader.LargestFile))
+        {
+            await stream.CopyToAsync(bytes);
+        }
+
+        var reading = ScriptReader.Read(bytes.ToArray(), file.Name);
+        problem = reading.Text is { Length: > WritingLimits.Characters } text ? WritingLimits.TooManyCharacters(text.Length) : reading.Problem;
+        if (problem is null && reading.Text is not null)
+        {
+            await PutAsync(reading.Text);
+            note = $"The text of “{file.Name}” is in the box now. {reading.Notice}";
+        }
+    }
+
     private async Task PutAsync(string text)
     {
-        replaced = await TextAsync();
+        replaced = await TextAsync() is { Length: > 0 } before ? before : null;
         note = text.Length == 0 ? "The page is empty." : note;
         handedIn = null;
         await editor!.InvokeVoidAsync("put", text);

@@ -9,8 +9,6 @@ public static class WritingLimits
     /// <summary>The longest text that the browser sends; more than the word limit of real prose comes to.</summary>
     public const int Characters = 500_000;
 
-    public const long FileBytes = 5 * 1024 * 1024;
-
     /// <summary>Text longer than this is shown without its Markdown drawn.</summary>
     public const int PreviewCharacters = 100_000;
 

@@ -1,0 +1,72 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace EssayCoach.Browser.Tests;
+
+/// <summary>One browser at the app, and everything that its console complained of.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    public const string Question = "ussr-links-1920s";
+
+    private readonly IBrowserContext context;
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                Complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) => Hosts.Add(new Uri(request.Url).Authority);
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public HashSet<string> Hosts { get; } = [];
+
+    public ILocator Essay => Page.GetByLabel("Your essay");
+
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>Opens the writing page and waits until it takes text.</summary>
+    public async Task StartWritingAsync()
+    {
+        await OpenAsync($"/questions/{Question}/write");
+        await Assertions.Expect(Essay).ToBeEditableAsync();
+    }
+
+    /// <summary>Writes the text, hands it in and waits for the feedback.</summary>
+    public async Task HandInAsync(string text)
+    {
+        await StartWritingAsync();
+        await Essay.FillAsync(text);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
+        await Page.WaitForURLAsync("**/attempts/*");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Feedback on attempt");
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+    }
+
+    /// <summary>Serious and critical findings of axe, one line each.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe();
+        return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+    }
+
+    /// <summary>How many CSS pixels the page is wider than its window.</summary>
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
