@@ -18,7 +18,7 @@ internal enum SectionKind
 /// <summary>Tells the sections that have a meaning of their own from the sides of the argument.</summary>
 internal static class SectionKinds
 {
-    private const int LongestCode = 5;
+    internal const int LongestCode = 8;
 
     internal static SectionKind Of(string heading)
     {

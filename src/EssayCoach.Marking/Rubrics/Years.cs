@@ -48,6 +48,6 @@ internal static partial class Years
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?<from>[0-9]{3,4})(?:\s?[-–—/]\s?(?<to>[0-9]{1,4}))?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<from>[0-9]{3,4})(?:(?:\s?[-–—]\s?|/)(?<to>[0-9]{1,4}))?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex YearOrSpan();
 }

@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+
+namespace EssayCoach.Marking.Rubrics.Drafts;
+
+/// <summary>Reads points that stand as bullets, numbers or lines under headings.</summary>
+internal sealed partial class BareScheme(DraftScheme scheme)
+{
+    private static readonly string[] Fields = ["core", "extra", "accept", "partial", "reject", "do not accept"];
+
+    private string side = "";
+    private bool concluding;
+    private DraftPoint? last;
+
+    internal void Read(List<PageLine> lines)
+    {
+        var bullets = lines.Exists(l => l.IsBullet);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Text.Length == 0)
+            {
+                last = null;
+            }
+            else if (line.Opens() == PagePart.Judgement || (IsHeading(lines, i, bullets) && SectionKinds.Of(line.Text) == SectionKind.Judgement))
+            {
+                (concluding, last) = (true, null);
+            }
+            else if (IsHeading(lines, i, bullets))
+            {
+                Open(line.Text.TrimEnd(':', ' '));
+            }
+            else if (!line.IsBullet && last is not null && GoesOn(line, i == 0 ? null : lines[i - 1], bullets))
+            {
+                last.Statement += " " + line.Text;
+            }
+            else
+            {
+                Add(line, bullets);
+            }
+        }
+    }
+
+    /// <summary>Marked as one, or short with a point under it; in a list of bullets a heading has none.</summary>
+    private static bool IsHeading(List<PageLine> lines, int at, bool bullets)
+    {
+        var line = lines[at];
+        if (line.IsHeading || line.IsBullet || !line.IsShort)
+        {
+            return line.IsHeading;
+        }
+
+        var next = lines.Skip(at + 1).FirstOrDefault(l => l.Text.Length > 0);
+        var alone = at == 0 || lines[at - 1].Text.Length == 0;
+        return next is not null && (bullets ? next.IsBullet && !(at > 0 && lines[at - 1].BreaksOff) : line.Text.EndsWith(':') || (alone && !next.IsShort));
+    }
+
+    /// <summary>A line without a bullet goes on from the one above where that has not ended, or where it begins small.</summary>
+    private static bool GoesOn(PageLine line, PageLine? above, bool bullets) =>
+        above is { Text.Length: > 0 } && (char.IsLower(line.Text[0]) || (!above.EndsSentence && (bullets || above.Text.Split(' ').Length > 8)));
+
+    private void Open(string heading)
+    {
+        last = null;
+        concluding = false;
+        if (Leading().IsMatch(heading))
+        {
+            return;
+        }
+
+        var found = SectionKinds.SideOf(heading);
+        if (found.Code.Length == 0 || SectionKinds.Of(heading) != SectionKind.Side)
+        {
+            return;
+        }
+
+        side = found.Code;
+        if (!scheme.Sides.Exists(s => s.Code == side))
+        {
+            scheme.Sides.Add(found);
+        }
+    }
+
+    private void Add(PageLine line, bool bullets)
+    {
+        var text = Marks().Replace(line.Text, "").Trim();
+        if (text.Count(char.IsLetter) < 3)
+        {
+            return;
+        }
+
+        if (Field(text))
+        {
+            return;
+        }
+
+        if (concluding || line.IsConclusion)
+        {
+            last = scheme.Judgement is null ? new() { Statement = text } : scheme.Judgement;
+            last.Statement = scheme.Judgement is null ? text : last.Statement + " " + text;
+            scheme.Judgement = last;
+            return;
+        }
+
+        // Among bullets a plain paragraph introduces or comments; without any, each is a point.
+        if (bullets && !line.IsBullet)
+        {
+            last = null;
+            scheme.Questions.Add($"This paragraph is not taken as a point; is it one? {text}");
+            return;
+        }
+
+        if (side.Length == 0)
+        {
+            Open("Points");
+        }
+
+        last = new() { Statement = text, Side = side, IsBare = true };
+        scheme.Points.Add(last);
+    }
+
+    /// <summary>"Accept: ..." under a point belongs to it.</summary>
+    private bool Field(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var key = colon < 0 ? "" : text[..colon].Trim().ToLowerInvariant();
+        if (last is null || !Fields.Contains(key, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        var value = text[(colon + 1)..];
+        if (key == "accept")
+        {
+            last.Accept.AddRange(DraftText.Split(value, ';', '/').Select(DraftText.Wording).Where(w => w.Length > 0));
+        }
+        else if (key is "core" or "extra")
+        {
+            (key == "core" ? last.Core : last.Extra).AddRange(DraftText.Split(value, ';').Select(DraftText.Fact).Where(f => f.Length > 0));
+        }
+        else if (key == "partial")
+        {
+            last.Partial = value.Trim();
+        }
+        else
+        {
+            last.Confusions.AddRange(DraftText.Split(value, ';').Select(DraftText.Wording).Where(w => w.Length > 0).Select(w => new DraftConfusion(w, "concept", [w], last.Statement)));
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\s*[\[(][0-9]{1,2}( marks?)?[\])]\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^(points|answers?|responses?|candidates|students|indicative content|mark ?scheme|possible|content)\b.*\b(may|might|could|include|content|scheme|points)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Leading();
+}

@@ -1,0 +1,65 @@
+namespace EssayCoach.Marking.Rubrics.Drafts;
+
+/// <summary>A mistake of a draft, in a form that the rubric can check where one could be made.</summary>
+internal sealed record DraftConfusion(string Text, string Kind, IReadOnlyList<string> Wordings, string Record);
+
+/// <summary>A point of a draft.</summary>
+internal sealed class DraftPoint
+{
+    internal string Title { get; set; } = "";
+
+    internal string Statement { get; set; } = "";
+
+    internal string Side { get; set; } = "";
+
+    /// <summary>True for a bullet that stands by itself.</summary>
+    internal bool IsBare { get; init; }
+
+    internal List<string> Core { get; } = [];
+
+    internal List<string> Extra { get; } = [];
+
+    internal List<string> Accept { get; } = [];
+
+    internal List<DraftConfusion> Confusions { get; } = [];
+
+    internal string Partial { get; set; } = "";
+
+    internal List<(string Key, string Text)> Samples { get; } = [];
+}
+
+/// <summary>What was found on a page, before it is written as a rubric.</summary>
+internal sealed class DraftScheme
+{
+    internal string Id { get; set; } = "";
+
+    internal string Question { get; set; } = "";
+
+    /// <summary>Front matter in order.</summary>
+    internal List<(string Key, string Value)> Details { get; } = [];
+
+    internal List<Side> Sides { get; } = [];
+
+    internal List<DraftPoint> Points { get; } = [];
+
+    internal DraftPoint? Judgement { get; set; }
+
+    internal List<WordGroup> Words { get; } = [];
+
+    internal List<DatedEvent> Dates { get; } = [];
+
+    internal List<string> OffScope { get; } = [];
+
+    internal List<string> OtherValid { get; } = [];
+
+    internal List<string> Plan { get; } = [];
+
+    internal List<string> ModelAnswer { get; } = [];
+
+    internal List<string> Sources { get; } = [];
+
+    /// <summary>What the tutor must look at, beyond what every draft lacks.</summary>
+    internal List<string> Questions { get; } = [];
+
+    internal string? Detail(string key) => Details.Find(d => d.Key == key).Value;
+}

@@ -1,0 +1,91 @@
+namespace EssayCoach.Marking.Rubrics.Drafts;
+
+/// <summary>Reads a bare mark scheme, or a question page as it was pasted with essay, plan and advertising around the scheme.</summary>
+internal static class PageDrafter
+{
+    private const int MostParagraphs = 15;
+
+    internal static IReadOnlyList<DraftScheme> Read(IReadOnlyList<string> lines)
+    {
+        var scheme = new DraftScheme();
+        var rest = PageDetails.Take(lines, scheme);
+        var parts = Cut(rest, scheme.Question);
+        foreach (var (part, inside) in parts)
+        {
+            switch (part)
+            {
+                case PagePart.Essay:
+                    scheme.ModelAnswer.AddRange(inside.Where(l => l.Text.Length > 0).Select(l => l.Text));
+                    break;
+                case PagePart.Plan:
+                    scheme.Plan.AddRange(PlanLines(inside));
+                    break;
+                case PagePart.Sources:
+                    scheme.Sources.AddRange(inside.Where(l => l.Text.Length > 0).Select(l => l.Text));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        // Where the page has a mark scheme, only that is one; else its plan is; else all that is nothing else.
+        var from = new[] { PagePart.Scheme, PagePart.None, PagePart.Plan }
+            .FirstOrDefault(k => parts.Exists(p => p.Part == k && Points(p.Lines) > 0), PagePart.None);
+        foreach (var (_, inside) in parts.Where(p => p.Part == from))
+        {
+            new BareScheme(scheme).Read(inside);
+        }
+
+        if (from == PagePart.Plan)
+        {
+            scheme.Questions.Add("The page has no mark scheme: the points were taken from its plan. Are they all?");
+        }
+
+        if (from == PagePart.None && scheme.Points.Count > MostParagraphs && !rest.Exists(l => l.IsBullet))
+        {
+            scheme.Questions.Add("The page has no bullets, so each paragraph was taken as a point. Is it a mark scheme?");
+        }
+
+        return [scheme];
+    }
+
+    private static int Points(List<PageLine> lines) => lines.Count(l => l.IsBullet || (l.Text.Length > 0 && !l.IsShort));
+
+    private static List<(PagePart Part, List<PageLine> Lines)> Cut(IEnumerable<PageLine> lines, string question)
+    {
+        var parts = new List<(PagePart Part, List<PageLine> Lines)> { (PagePart.None, []) };
+        var asked = WordingLint.Plain(question);
+        foreach (var line in lines)
+        {
+            var opens = line.Opens();
+            if (opens == PagePart.Advertising && parts[^1].Part is PagePart.Scheme or PagePart.None or PagePart.Plan)
+            {
+                continue;
+            }
+
+            // A conclusion inside an essay or a plan is a part of it.
+            if (opens is not (PagePart.None or PagePart.Judgement))
+            {
+                parts.Add((opens, []));
+            }
+            else if (asked.Length == 0 || WordingLint.Plain(line.Text) != asked)
+            {
+                parts[^1].Lines.Add(line);
+            }
+        }
+
+        return parts;
+    }
+
+    private static IEnumerable<string> PlanLines(List<PageLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length > 0)
+            {
+                var heading = lines[i].IsHeading || (lines[i].IsShort && !lines[i].IsBullet && !lines[i].Text.Contains(':', StringComparison.Ordinal));
+                yield return heading ? (i > 0 ? "\n" : "") + "### " + Markup.Inline(lines[i].Text) + "\n" : "- " + Markup.Block(lines[i].Text);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using EssayCoach.Marking.Rubrics.Drafts;
+
+namespace EssayCoach.Marking.Rubrics;
+
+/// <summary>A rubric drafted from something else, for a tutor to go through.</summary>
+/// <param name="FileName">The file name to keep it under: its id and <c>.md</c>.</param>
+/// <param name="Markdown">The document; it reads without errors.</param>
+/// <param name="Questions">What the tutor must still fill in or look at, one sentence each.</param>
+public sealed record DraftedRubric(string FileName, string Markdown, IReadOnlyList<string> Questions);
+
+/// <summary>Drafts rubrics from a file of questions with points in fields, from a bare mark scheme, or from a question page as it was pasted.</summary>
+public static class RubricDraft
+{
+    private const int MostRepairs = 50;
+
+    /// <summary>Drafts one rubric for each question that the page has.</summary>
+    /// <param name="page">The page as pasted; any text.</param>
+    /// <param name="fileName">Its file name or path, from which an id is made where the page has no question.</param>
+    /// <returns>The drafts in the order of the page; none where it has no points.</returns>
+    public static IReadOnlyList<DraftedRubric> From(string page, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var lines = DraftText.Lines(page);
+        var schemes = QuestionFile.Matches(lines) ? QuestionFile.Read(lines) : PageDrafter.Read(lines);
+        var drafts = new List<DraftedRubric>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var scheme in schemes.Where(s => s.Points.Count > 0))
+        {
+            var id = IdOf(scheme, fileName);
+            for (var n = 2; !taken.Add(id); n++)
+            {
+                id = IdOf(scheme, fileName) + "-" + n;
+            }
+
+            drafts.Add(Finish(DraftWriter.Write(scheme, id), id, scheme));
+        }
+
+        return drafts;
+    }
+
+    private static string IdOf(DraftScheme scheme, string fileName)
+    {
+        string[] ways = [Slug.Of(scheme.Id), Slug.Of(Slug.Opening(scheme.Question)), Slug.Of(Path.GetFileNameWithoutExtension(fileName)), "rubric"];
+        return ways.First(w => w.Length > 0);
+    }
+
+    /// <summary>Takes out the lines that the reader will not have, and says so: a draft must always read.</summary>
+    private static DraftedRubric Finish(string markdown, string id, DraftScheme scheme)
+    {
+        var questions = DraftQuestions.Of(scheme).ToList();
+        for (var i = 0; i < MostRepairs; i++)
+        {
+            var error = RubricReader.Read(markdown, id + ".md").Problems.FirstOrDefault(p => p.Severity == ProblemSeverity.Error && p.File == id + ".md");
+            if (error is null)
+            {
+                break;
+            }
+
+            var lines = markdown.Split('\n').ToList();
+            questions.Add($"This line was left out ({error.Message.TrimEnd('.')}): {lines[error.Line - 1].Trim()}");
+            lines.RemoveAt(error.Line - 1);
+            markdown = string.Join('\n', lines);
+        }
+
+        return new(id + ".md", markdown, questions);
+    }
+}
