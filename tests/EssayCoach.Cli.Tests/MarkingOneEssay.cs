@@ -115,7 +115,7 @@ public sealed class MarkingOneEssay : Runs
     [Fact]
     public async Task Help_shows_examples_on_standard_output()
     {
-        foreach (var command in new[] { "mark", "check", "evaluate" })
+        foreach (var command in new[] { "mark", "check", "draft", "evaluate" })
         {
             var run = await RunAsync(command, "--help");
             Assert.Equal((0, ""), (run.Code, run.Error));
