@@ -14,7 +14,7 @@ internal static class ConfusionFinder
             }
 
             var (use, point, item) = hit.Target;
-            if (use == WordingUse.Confusion || (use == WordingUse.Wrong && StandsForTheRight(findings, hit)))
+            if ((use == WordingUse.Confusion && Belongs(findings, hit)) || (use == WordingUse.Wrong && StandsForTheRight(findings, hit)))
             {
                 var confusion = findings.Pattern.Points[point].Confusions[item].Confusion;
                 if (!found.Exists(f => f.From < hit.To && f.To > hit.From && f.Confusion.Text == confusion.Text))
@@ -26,6 +26,12 @@ internal static class ConfusionFinder
 
         return found;
     }
+
+    /// <summary>A bare name is a mistake only where the sentence speaks of the point; a claim speaks for itself.</summary>
+    private static bool Belongs(PointFindings findings, Hit hit) =>
+        (hit.Wording.Claims && hit.Wording.Slots.Length > 1)
+        || findings.Hits.Exists(h => h.Sentence == hit.Sentence && h.Target.Point == hit.Target.Point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted
+            && (h.From >= hit.To || h.To <= hit.From));
 
     /// <summary>"X for Y": X stands in a sentence that otherwise speaks of the point, and Y does not.</summary>
     private static bool StandsForTheRight(PointFindings findings, Hit wrong)

@@ -12,6 +12,9 @@ namespace EssayCoach.Marking.Points;
 /// <param name="Years">Years that are wrong for the point, for "dated YEAR".</param>
 internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right, IReadOnlyList<int> Years)
 {
+    /// <summary>"takes it for X", "says that it was for X" describe a mistake; they are no "X for Y".</summary>
+    private static readonly HashSet<string> Verbs = new("takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks".Split(' '), StringComparer.Ordinal);
+
     public static ConfusionPattern Compile(Confusion confusion, Vocabulary vocabulary)
     {
         var text = confusion.Text.Trim();
@@ -22,7 +25,7 @@ internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wordi
         }
 
         var cut = text.IndexOf(" for ", StringComparison.Ordinal);
-        return cut > 0 && text.Length < 60
+        return cut > 0 && text.Length < 60 && !Verbs.Contains(text.Split(' ')[0].ToLowerInvariant())
             ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary), [])
             : new(confusion, wordings, null, null, []);
     }

@@ -6,13 +6,17 @@ namespace EssayCoach.Marking.Points;
 /// <summary>The terms that a scheme can meet in an essay: stems, and groups of words and phrases that stand for each other.</summary>
 internal sealed class Vocabulary
 {
-    private const int SmallWordsBetween = 2;
+    private static readonly HashSet<string> Articles = new("the a an of".Split(' '), StringComparer.Ordinal);
+
+    private const int SmallWordsBetween = 3;
 
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> groupsOfStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
     private List<string>[] byLength = [];
+    private readonly int firstGeneral;
+    private readonly int endGeneral;
     private int count;
 
     public Vocabulary(MarkScheme scheme)
@@ -22,16 +26,22 @@ internal sealed class Vocabulary
             AddGroup([group.Word, .. group.Same], group.NotSame);
         }
 
+        firstGeneral = count;
         foreach (var group in Lexicon.SynonymGroups)
         {
             AddGroup(group, []);
         }
+
+        endGeneral = count;
     }
 
     /// <summary>A phrase of two or more stems; a negative term blocks the group of that number.</summary>
     internal readonly record struct Phrase(string[] Stems, int Term);
 
     public int Count => count;
+
+    /// <summary>True for a group of the general thesaurus, which is too wide to prove a mistake by.</summary>
+    public bool IsGeneral(int term) => term >= firstGeneral && term < endGeneral;
 
     /// <summary>The terms that a single word of a wording may be met by: its stem and every group it belongs to.</summary>
     public int[] TermsOf(Token token)
@@ -165,9 +175,12 @@ internal sealed class Vocabulary
 
     private void Add(string text, int term)
     {
-        var words = EssayText.Read(text).Tokens.Where(t => !t.IsStop).ToArray();
-        if (words.Length == 0)
+        var all = EssayText.Read(text).Tokens;
+        var words = all.Where(t => !t.IsStop || t.Norm is "one" or "two").ToArray();
+        var lost = all.Where(t => t.IsStop && !Articles.Contains(t.Norm)).ToList();
+        if (words.Length == 0 || lost.Exists(t => Lexicon.IsNegator(t.Norm)) || (words.Length == 1 && lost.Count > 0))
         {
+            // "turn down" without its small word would be "turn", "not invited" would be "invited".
             return;
         }
 

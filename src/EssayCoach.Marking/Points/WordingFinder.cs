@@ -27,6 +27,8 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 {
     private const int SpanBase = 9;
     private const int SpanPerSlot = 7;
+    private const int StrictBase = 4;
+    private const int StrictPerSlot = 3;
     private const int CarriedSentences = 2;
 
     private readonly int[] tried = new int[scheme.Wordings.Count];
@@ -105,7 +107,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var met = new List<(Slot Slot, int From, int To)>(wording.Slots.Length);
         var weight = 0.0;
         var (lent, absent) = (0, 0);
-        var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong;
+        var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong or WordingUse.Event;
         var sentence = text.Sentences[s];
         var anchor = Anchor(wording, places);
         foreach (var slot in wording.Slots)
@@ -119,7 +121,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             {
                 weight += HasYear(sentence, slot.Years) ? slot.Weight : 0;
             }
-            else if (Nearest(slot, places, anchor, met) is { } place)
+            else if (Nearest(slot, places, anchor, met, strict) is { } place)
             {
                 met.Add((slot, place.From, place.To));
                 weight += slot.Weight;
@@ -128,14 +130,14 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             {
                 weight += slot.Weight;
             }
-            else if (slot.IsName && !strict && target.Use != WordingUse.Event && Lends(slot, places, carried))
+            else if (slot.IsName && !strict && Lends(slot, places, carried))
             {
                 weight += slot.Weight;
                 lent += slot.IsTelling ? 1 : 0;
             }
             else
             {
-                absent += slot.IsTopic || strict ? 1 : 0;
+                absent += slot.IsTopic || (strict && (target.Use != WordingUse.Event || slot.Weight > Slot.GenericWeight || slot.IsName)) ? 1 : 0;
             }
         }
 
@@ -146,7 +148,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
         var told = met.Exists(m => m.Slot.IsTelling) ? met.FindAll(m => m.Slot.IsTelling) : met;
         var (from, to) = (told.Min(m => m.From), told.Max(m => m.To));
-        if (to - from > SpanBase + (SpanPerSlot * told.Count) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
+        if (to - from > (strict ? StrictBase + (StrictPerSlot * told.Count) : SpanBase + (SpanPerSlot * told.Count)) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
         {
             return null;
         }
@@ -209,12 +211,12 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
-    private static (int From, int To)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<(Slot Slot, int From, int To)> taken)
+    private (int From, int To)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<(Slot Slot, int From, int To)> taken, bool strict)
     {
         (int From, int To)? best = null;
         foreach (var term in slot.Terms)
         {
-            if (!places.TryGetValue(term, out var list))
+            if ((strict && scheme.Vocabulary.IsGeneral(term)) || !places.TryGetValue(term, out var list))
             {
                 continue;
             }

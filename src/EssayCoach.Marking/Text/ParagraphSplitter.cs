@@ -5,6 +5,8 @@ internal static class ParagraphSplitter
 {
     private const int WrappedLine = 45;
     private const int LongestHeading = 14;
+    private const int FewestWrapped = 5;
+    private const double MostlyOpen = 0.6;
 
     /// <summary>A paragraph before its sentences are known; <c>Content</c> is where its words start, behind any list or heading mark.</summary>
     internal readonly record struct Block(int Start, int End, int Content, ParagraphKind Kind);
@@ -12,12 +14,13 @@ internal static class ParagraphSplitter
     internal static List<Block> Split(string text)
     {
         var lines = Lines(text);
+        var wrapped = IsWrapped(text, lines);
         var blocks = new List<Block>();
         for (var i = 0; i < lines.Count; i++)
         {
             var (start, end) = lines[i];
             var (kind, content) = Mark(text, start, end);
-            while (i + 1 < lines.Count && kind is ParagraphKind.Prose or ParagraphKind.ListItem && Continues(text, lines[i], lines[i + 1]))
+            while (i + 1 < lines.Count && kind is ParagraphKind.Prose or ParagraphKind.ListItem && Continues(text, lines[i], lines[i + 1], wrapped))
             {
                 end = lines[++i].End;
             }
@@ -126,14 +129,41 @@ internal static class ParagraphSplitter
         return false;
     }
 
-    private static bool Continues(string text, (int Start, int End) line, (int Start, int End) next)
+    /// <summary>A paste that breaks lines within sentences: most lines with a line below them end in mid-sentence.</summary>
+    private static bool IsWrapped(string text, List<(int Start, int End)> lines)
+    {
+        var (followed, open) = (0, 0);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (!IsApart(text, lines[i], lines[i + 1]) && Mark(text, lines[i + 1].Start, lines[i + 1].End).Kind == ParagraphKind.Prose)
+            {
+                followed++;
+                open += EndsSentence(text[lines[i].End - 1]) ? 0 : 1;
+            }
+        }
+
+        return followed >= FewestWrapped && open > MostlyOpen * followed;
+    }
+
+    /// <summary>True where an empty line lies between two lines.</summary>
+    private static bool IsApart(string text, (int Start, int End) line, (int Start, int End) next)
     {
         for (var i = line.End; i < next.Start; i++)
         {
             if (text[i] == '\n' && BlankLineFollows(text, i, next.Start))
             {
-                return false;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool Continues(string text, (int Start, int End) line, (int Start, int End) next, bool wrapped)
+    {
+        if (IsApart(text, line, next))
+        {
+            return false;
         }
 
         if (Mark(text, next.Start, next.End).Kind != ParagraphKind.Prose)
@@ -142,7 +172,7 @@ internal static class ParagraphSplitter
         }
 
         var last = text[line.End - 1];
-        return char.IsLower(text[next.Start]) || last == '-' || (line.End - line.Start >= WrappedLine && !EndsSentence(last));
+        return wrapped || char.IsLower(text[next.Start]) || last == '-' || (line.End - line.Start >= WrappedLine && !EndsSentence(last));
     }
 
     private static bool BlankLineFollows(string text, int from, int to)
