@@ -48,7 +48,28 @@ public static class IntegrityReader
             }
         }
 
-        return new(counts, flags, ProseWords(text), copied, Share(text, counts));
+        return new(counts, Telling(flags), ProseWords(text), copied, Share(text, counts));
+    }
+
+    /// <summary>One flag for one fault: another language explains a list, a list explains shortness, copying explains repetition.</summary>
+    private static List<string> Telling(List<string> flags)
+    {
+        if (flags.Contains(NotEnglish.Flag, StringComparer.Ordinal))
+        {
+            return [NotEnglish.Flag];
+        }
+
+        if (flags.Contains("keyword-list", StringComparer.Ordinal))
+        {
+            flags.Remove("too-short");
+        }
+
+        if (flags.Contains("copied-question", StringComparer.Ordinal))
+        {
+            flags.Remove("repetition");
+        }
+
+        return flags;
     }
 
     /// <summary>Words in prose and list items.</summary>

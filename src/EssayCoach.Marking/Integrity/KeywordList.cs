@@ -14,6 +14,8 @@ internal static class KeywordList
     private const double FewStops = 0.24;
     private const double ShortPieces = 4.5;
     private const double TooMuch = 0.4;
+    private const double MostSentences = 0.6;
+    private const double StuffedShare = 0.3;
 
     internal static Suspicion Check(EssayText text, MarkScheme scheme)
     {
@@ -34,7 +36,15 @@ internal static class KeywordList
         }
 
         var words = IntegrityReader.ProseWords(text);
-        return new("keyword-list", listed >= Shortest && listed + fragments > TooMuch * words, aside);
+        return new("keyword-list", (listed >= Shortest && listed + fragments > TooMuch * words) || IsStuffed(text), aside);
+    }
+
+    /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text.</summary>
+    private static bool IsStuffed(EssayText text)
+    {
+        var listed = Enumerations.Find(text);
+        var sentences = text.Sentences.Count(s => Array.IndexOf(listed, true, s.FirstToken, s.Count) >= 0);
+        return text.Sentences.Count >= 2 && sentences >= MostSentences * text.Sentences.Count && listed.AsSpan().Count(true) > StuffedShare * text.Tokens.Count;
     }
 
     /// <summary>Hardly a small word, or short pieces between commas with few small words.</summary>

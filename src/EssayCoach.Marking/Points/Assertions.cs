@@ -6,6 +6,7 @@ namespace EssayCoach.Marking.Points;
 internal sealed class Assertions
 {
     private const int DenialReach = 3;
+    private const int RejectionReach = 9;
 
     private static readonly HashSet<string> Untrue = Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake");
     private static readonly HashSet<string> Sayings = Words("say says said claim claims claimed argue argues argued believe believes believed think thinks thought allege alleged suggest suggests suggested evidence proof true case idea view");
@@ -14,17 +15,21 @@ internal sealed class Assertions
     private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
 
     private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
+    private static readonly HashSet<string> Reports = Words("say said claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
+    private static readonly HashSet<string> Reporters = Words("some many others critics historians writers people textbooks books those authors commentators most few");
     private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
 
     private readonly EssayText text;
     private readonly bool[] denied;
     private readonly bool[] supposed;
+    private readonly bool[] listed;
 
     public Assertions(EssayText text)
     {
         this.text = text;
         denied = new bool[text.Tokens.Count];
         supposed = new bool[text.Tokens.Count];
+        listed = Enumerations.Find(text);
         for (var s = 0; s < text.Sentences.Count; s++)
         {
             ReadDenial(s);
@@ -37,6 +42,9 @@ internal sealed class Assertions
 
     /// <summary>True where a token stands in something that did not happen: "had the talks succeeded".</summary>
     public bool IsSupposed(int token) => supposed[token];
+
+    /// <summary>True where a token is merely an item of a list.</summary>
+    public bool IsListed(int token) => listed[token];
 
     /// <summary>True where a denial stands close before a token in the same clause.</summary>
     public bool IsDenied(int token, int wordingStart)
@@ -110,6 +118,53 @@ internal sealed class Assertions
         NoEvidence(sentence);
         Inverted(sentence);
         SaidToBeUntrue(sentence);
+        RejectedView(s);
+    }
+
+    /// <summary>"Others maintain that it was renewed, but this I reject", "It is often said that he approved. I do not believe it."</summary>
+    private void RejectedView(int s)
+    {
+        var sentence = text.Sentences[s];
+        if (Reported(sentence) is not { } from)
+        {
+            return;
+        }
+
+        var end = EndOfClaim(from, sentence.EndToken);
+        var next = s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == sentence.Paragraph ? text.Sentences[s + 1] : default;
+        if ((end < sentence.EndToken && Rejects(end, Math.Min(sentence.EndToken, end + RejectionReach))) || (next.Count > 0 && Rejects(next.FirstToken, Math.Min(next.EndToken, next.FirstToken + RejectionReach))))
+        {
+            Mark(from, end);
+        }
+    }
+
+    /// <summary>The first token of what somebody is reported to say.</summary>
+    private int? Reported(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
+        {
+            if (Reports.Contains(Norm(i)) && (Reporters.Contains(Norm(i - 1)) || Reporters.Contains(Norm(i - 2)) || (Norm(i - 1) is "is" or "been" or "often" or "sometimes" or "commonly" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "it"))))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Rejects(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var next = Norm(i + 1);
+            if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
+                || (Lexicon.IsNegator(Norm(i)) && (next is "true" or "so" or "believe" or "accept" or "agree" or "convincing" or "convinced" or "evidence" or "truth" or "proof" or "stand")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Nor did the government recognise it", "At no time was it asked".</summary>
@@ -245,6 +300,11 @@ internal sealed class Assertions
     {
         var inverted = Norm(from) is "had" or "were" && from == sentence.FirstToken && !HasLater(from + 1, to, "not") && to - from > 2 && !sentence.IsQuestion;
         var conditional = Norm(from) == "if" && HasLater(from, Math.Min(to, from + 7), "had") && !HasLater(from, to, "not", "never", "hadnt");
+        if (Norm(from) is "suppose" or "supposing" or "imagine" or "assuming")
+        {
+            return true;
+        }
+
         var result = false;
         for (var i = from; i + 1 < to; i++)
         {

@@ -35,7 +35,8 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
         var wordings = new List<Wording>();
         foreach (var alternative in Alternatives(plain))
         {
-            Add(wordings, Wording.Compile(alternative, vocabulary, OwnText, keepYears: false));
+            var wording = Wording.Compile(alternative, vocabulary, OwnText, keepYears: false);
+            Add(wordings, wording.Slots.Length == 1 && !wording.Slots[0].IsName ? Wording.Compile(alternative, vocabulary) : wording);
         }
 
         foreach (var alternative in bracketed.Where(b => char.IsUpper(b[0]) && !Months.Contains(b.Split([' ', '-', '–'])[0].ToLowerInvariant())))

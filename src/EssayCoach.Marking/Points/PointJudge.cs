@@ -161,6 +161,11 @@ internal sealed class PointJudge(PointFindings findings)
             return Points.Verdict.Wrong;
         }
 
+        if (!pattern.Inferred && IsMention(pattern, sum))
+        {
+            return Points.Verdict.Missing;
+        }
+
         if (pattern.Inferred)
         {
             return found >= MostOfInferred * core.Count ? Points.Verdict.Full : found > 0 ? Points.Verdict.Partial : Points.Verdict.Missing;
@@ -168,6 +173,11 @@ internal sealed class PointJudge(PointFindings findings)
 
         return core.TrueForAll(f => sum.Facts[f] >= 1) ? Points.Verdict.Full : Points.Verdict.Partial;
     }
+
+    /// <summary>A name and nothing said of it, not even its year, is a mention and no credit.</summary>
+    private static bool IsMention(PointPattern pattern, Weighed sum) =>
+        pattern.Facts.Count > 1 && pattern.Facts[0].IsActor && sum.Facts[0] > 0 && (pattern.Facts[0].Years.Count == 0 || sum.Facts[0] < 1)
+        && !Enumerable.Range(1, sum.Facts.Length - 1).Any(f => sum.Facts[f] > 0) && !sum.Hits.Exists(h => h.Target.Use == WordingUse.Accept);
 
     private PointResult Result(PointPattern pattern, Weighed sum, Verdict verdict, bool touched)
     {

@@ -9,6 +9,7 @@ internal enum Stance
     Denied,
     Supposed,
     Rejected,
+    Listed,
 }
 
 /// <summary>A wording of the scheme met in one sentence.</summary>
@@ -104,7 +105,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     private Hit? Try(int w, int s, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried)
     {
         var (wording, target) = scheme.Wordings[w];
-        var met = new List<(Slot Slot, int From, int To)>(wording.Slots.Length);
+        var met = new List<(Slot Slot, int From, int To, bool Own)>(wording.Slots.Length);
         var weight = 0.0;
         var (lent, absent) = (0, 0);
         var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong or WordingUse.Event;
@@ -123,7 +124,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             }
             else if (Nearest(slot, places, anchor, met, strict) is { } place)
             {
-                met.Add((slot, place.From, place.To));
+                met.Add((slot, place.From, place.To, place.Own));
                 weight += slot.Weight;
             }
             else if (slot.IsSubject && !strict)
@@ -161,7 +162,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
     /// A name may be lent by the sentences before, but then something telling must be said here.
     /// </summary>
-    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To)> met, double weight, int lent, int absent)
+    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, double weight, int lent, int absent)
     {
         if (met.Count == 0 || (absent > 0 && met.Count(m => m.Slot.IsSpecific) < 2))
         {
@@ -180,10 +181,11 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             return met.Count(m => m.Slot.IsTelling) == wording.Telling;
         }
 
-        // One specific word alone must be a name of this point's own, or stand with all that the wording says besides.
+        // One specific word alone must be a name of this point's own, or the wording's very word with all that it says besides.
         var whole = specific.Count + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
-        var alone = specific.Count == 1 && wording.Specific == 1 && specific[0].Slot.Weight < 2;
-        return specific.Count > 0 && whole && (!alone || met.Count >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0, IsSubject: false }))
+        var alone = specific.Count == 1 && wording.Slots.Length > 1 && specific[0].Slot.Weight < 2;
+        return specific.Count > 0 && whole
+            && (!alone || (specific[0].Own && met.Count + lent >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
             && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
     }
 
@@ -211,9 +213,9 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
-    private (int From, int To)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<(Slot Slot, int From, int To)> taken, bool strict)
+    private (int From, int To, bool Own)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<(Slot Slot, int From, int To, bool Own)> taken, bool strict)
     {
-        (int From, int To)? best = null;
+        (int From, int To, bool Own)? best = null;
         foreach (var term in slot.Terms)
         {
             if ((strict && scheme.Vocabulary.IsGeneral(term)) || !places.TryGetValue(term, out var list))
@@ -225,7 +227,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             {
                 if ((best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor)) && !taken.Exists(t => t.From < place.To && t.To > place.From))
                 {
-                    best = place;
+                    best = (place.From, place.To, !scheme.Vocabulary.IsGeneral(term));
                 }
             }
         }
@@ -246,13 +248,18 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return false;
     }
 
-    private Stance StanceOf(Wording wording, List<(Slot Slot, int From, int To)> met, int start)
+    private Stance StanceOf(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, int start)
     {
         var telling = met.Where(m => !m.Slot.IsName && m.Slot.Weight >= 1).ToList();
         var all = telling.Count > 0 ? telling : met;
         if (all.Exists(m => assertions.IsRejected(m.From)))
         {
             return Stance.Rejected;
+        }
+
+        if (met.TrueForAll(m => assertions.IsListed(m.From)))
+        {
+            return Stance.Listed;
         }
 
         if (all.TrueForAll(m => assertions.IsSupposed(m.From)))

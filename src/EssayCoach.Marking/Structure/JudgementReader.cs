@@ -74,8 +74,13 @@ internal sealed class JudgementReader
             return false;
         }
 
-        return speaks && (view.Signals.Has(s, "judgement") || accepted.Contains(s) || (IsLast(s) && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
+        return speaks && (view.Signals.Has(s, "judgement") || (accepted.Contains(s) && (IsLast(s) || IsFirst(s))) || (IsLast(s) && Concludes && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
     }
+
+    /// <summary>True where the last paragraph sets out to conclude.</summary>
+    private bool Concludes => view.Prose.Count >= 2 && view.Sentences(view.Prose[^1]).Any(n => view.Signals.HasAny(n, "judgement", "summary"));
+
+    private bool IsFirst(int s) => view.Prose.Count > 0 && view.Text.Sentences[s].Paragraph == view.Prose[0];
 
     private bool IsLast(int s) => view.Prose.Count >= 2 && view.Text.Sentences[s].Paragraph == view.Prose[^1];
 

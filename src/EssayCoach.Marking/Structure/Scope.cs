@@ -6,6 +6,7 @@ namespace EssayCoach.Marking.Structure;
 internal static class Scope
 {
     private const double OffTopicShare = 0.15;
+    private const double MostlyOff = 0.4;
     private const int Shortest = 25;
 
     /// <summary>Share of the words that speak of years or matters outside the question, from 0 to 1.</summary>
@@ -57,7 +58,14 @@ internal static class Scope
             on += view.OnTopic[s] ? words : 0;
         }
 
-        return on < OffTopicShare * all;
+        return on < OffTopicShare * all || (!TakesUpQuestion(view) && OffPeriodShare(view) > MostlyOff);
+    }
+
+    /// <summary>True where two sentences use the question's own telling words, names apart.</summary>
+    private static bool TakesUpQuestion(EssayView view)
+    {
+        var words = EssayText.Read(view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(0, view.Text.Sentences.Count).Count(s => view.SpeaksOf(words, s)) >= 2;
     }
 
     private static List<string[]> OffScopeStems(EssayView view) =>
