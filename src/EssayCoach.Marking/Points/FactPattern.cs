@@ -110,7 +110,7 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
 
     private static void Add(List<Wording> wordings, Wording wording)
     {
-        if (wording.Slots.Any(s => s.Terms.Length > 0))
+        if (wording.Slots.Any(s => s.Terms.Length > 0) && !wording.IsStump)
         {
             wordings.Add(wording);
         }

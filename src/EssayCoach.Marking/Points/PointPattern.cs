@@ -18,7 +18,7 @@ internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wordi
     public static ConfusionPattern Compile(Confusion confusion, Vocabulary vocabulary)
     {
         var text = confusion.Text.Trim();
-        IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 0)];
+        IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 0 && !w.IsStump)];
         if (text.StartsWith("dated ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dates it ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dates ", StringComparison.OrdinalIgnoreCase))
         {
             return new(confusion, wordings, null, null, [.. EssayText.Read(text).Tokens.Where(t => t.Kind == TokenKind.Year).Select(t => t.Value)]);
@@ -55,7 +55,7 @@ internal sealed record PointPattern(
         List<FactPattern> facts = inferred
             ? StatementFacts.Infer(point.Statement, vocabulary, common)
             : [.. point.Facts.Select(f => FactPattern.Compile(f, vocabulary)).Where(f => f.Wordings.Count > 0 || f.Years.Count > 0).OrderByDescending(f => f.Core)];
-        var accept = point.Accept.Select(a => Wording.Compile(a, vocabulary)).Where(w => w.Slots.Length > 0)
+        var accept = point.Accept.Select(a => Wording.Compile(a, vocabulary)).Where(w => w.Slots.Length > 0 && !w.IsStump)
             .Select(w => (w, Nearest(w, facts))).ToList();
         return new(point, facts, accept, [.. point.Confusions.Select(c => ConfusionPattern.Compile(c, vocabulary))], inferred);
     }

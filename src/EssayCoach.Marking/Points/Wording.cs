@@ -48,6 +48,8 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         signed sign agree agreement treaty pact leader foreign lesser control minister king war european europe system level number
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Articles = new("the a an of".Split(' '), StringComparer.Ordinal);
+
     /// <summary>Weight of all slots.</summary>
     public double Total { get; } = Slots.Sum(s => s.Weight);
 
@@ -72,6 +74,9 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         double Weigh(Slot s) => s.Terms.Any(isSubject) ? Slot.SubjectWeight : s.Terms.Any(isTopic) ? Slot.TopicWeight : s.Terms.Any(isShared) ? Slot.SharedWeight : s.Weight;
         return new(Text, [.. Slots.Select(s => s.IsName && s.Terms.Length > 0 ? s with { Weight = Weigh(s) } : s)], Needed);
     }
+
+    /// <summary>True where dropping small words has left one common word of several: "over-tax" would be met by any "tax".</summary>
+    public bool IsStump { get; private init; }
 
     /// <summary>Makes a wording ready.</summary>
     /// <param name="text">The wording.</param>
@@ -102,7 +107,8 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
             at++;
         }
 
-        return new(text, [.. slots], slots.Count <= 2 && !slots.Exists(s => s.IsName) ? 1 : needed ?? (slots.Count <= 3 ? 1 : 0.75));
+        var stump = slots is [{ IsName: false }] && tokens.Any(t => t.IsStop && !Articles.Contains(t.Norm));
+        return new(text, [.. slots], slots.Count <= 2 && !slots.Exists(s => s.IsName) ? 1 : needed ?? (slots.Count <= 3 ? 1 : 0.75)) { IsStump = stump };
     }
 
     private static Slot? Single(string text, IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)

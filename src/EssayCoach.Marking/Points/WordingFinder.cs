@@ -227,7 +227,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             {
                 if ((best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor)) && !taken.Exists(t => t.From < place.To && t.To > place.From))
                 {
-                    best = (place.From, place.To, !scheme.Vocabulary.IsGeneral(term));
+                    best = (place.From, place.To, slot.Terms.Length == 1 || !scheme.Vocabulary.IsGeneral(term));
                 }
             }
         }

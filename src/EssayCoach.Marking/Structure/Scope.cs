@@ -1,3 +1,4 @@
+using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Structure;
@@ -5,9 +6,10 @@ namespace EssayCoach.Marking.Structure;
 /// <summary>How much of the essay lies outside the question: other years, other matters.</summary>
 internal static class Scope
 {
-    private const double OffTopicShare = 0.15;
-    private const double MostlyOff = 0.4;
     private const int Shortest = 25;
+    private const double FewWords = 0.3;
+    private const double FewSentences = 0.1;
+    private const double FewNames = 0.5;
 
     /// <summary>Share of the words that speak of years or matters outside the question, from 0 to 1.</summary>
     internal static double OffPeriodShare(EssayView view)
@@ -42,31 +44,28 @@ internal static class Scope
         return outside / (double)view.Text.Tokens.Count;
     }
 
-    /// <summary>True where next to nothing in the essay touches the scheme's matter.</summary>
+    /// <summary>
+    /// True where nothing is credited and the essay's words or names are hardly those of the scheme. It errs on the student's side:
+    /// an answer in unusual words is never called off the question for its words alone.
+    /// </summary>
     internal static bool IsOffTopic(EssayView view)
     {
-        if (view.Integrity.Words < Shortest || view.Points.Any(p => p.Verdict != Points.Verdict.Missing))
+        if (view.Integrity.Words < Shortest || view.Points.Any(p => p.Credited))
         {
             return false;
         }
 
-        var (on, all) = (0, 0);
-        for (var s = 0; s < view.Text.Sentences.Count; s++)
-        {
-            var words = view.Text.Sentences[s].Count;
-            all += words;
-            on += view.OnTopic[s] ? words : 0;
-        }
-
-        return on < OffTopicShare * all || (!TakesUpQuestion(view) && OffPeriodShare(view) > MostlyOff);
+        var known = new HashSet<string>(view.Scheme.Points.SelectMany(p => Stems(string.Join(". ", [p.Title, p.Statement, .. p.Facts.Select(f => f.Text), .. p.Facts.SelectMany(f => f.Wordings), .. p.Accept]))), StringComparer.Ordinal);
+        known.UnionWith(Stems(view.Scheme.Question));
+        var words = view.Text.Tokens.Where(t => t is { IsStop: false, Kind: TokenKind.Word }).ToList();
+        var names = words.Where(t => t.Capital).ToList();
+        var touched = view.Findings.Hits.Where(h => h.Target.Use is WordingUse.Fact or WordingUse.Accept).Select(h => h.Sentence).Distinct().Count();
+        return words.Count(w => known.Contains(w.Stem)) < FewWords * words.Count
+            || (touched < FewSentences * view.Text.Sentences.Count && names.Count > 0 && names.Count(n => known.Contains(n.Stem)) < FewNames * names.Count);
     }
 
-    /// <summary>True where two sentences use the question's own telling words, names apart.</summary>
-    private static bool TakesUpQuestion(EssayView view)
-    {
-        var words = EssayText.Read(view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(0, view.Text.Sentences.Count).Count(s => view.SpeaksOf(words, s)) >= 2;
-    }
+    private static HashSet<string> Stems(string text) =>
+        EssayText.Read(text).Tokens.Where(t => t is { IsStop: false, Kind: TokenKind.Word }).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static List<string[]> OffScopeStems(EssayView view) =>
         [.. view.Scheme.OffScope.Select(o => EssayText.Read(o).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToArray()).Where(o => o.Length > 0)];

@@ -61,16 +61,28 @@ public static class StructureReader
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(integrity);
         var view = new EssayView(findings, points, integrity);
+        var offTopic = Scope.IsOffTopic(view);
+        if (offTopic)
+        {
+            view = new EssayView(findings, [.. points.Select(Uncredited)], integrity);
+        }
+
         var judge = new JudgementReader(view);
         var paragraphs = ParagraphReader.Read(view, judge.Verdicts);
         var balance = Balance(view, paragraphs);
         var argued = SidesArgued.Settle(view, paragraphs);
-        var handling = Handle(view, paragraphs, balance, argued);
-        var judgement = judge.Read(handling.BothSides);
+        var handling = Handle(view, paragraphs, balance, argued) with { OffTopic = offTopic };
+        var judgement = offTopic ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides);
         var structure = new EssayStructure(
             [.. paragraphs.Select(p => new ParagraphRole(view.Text.Paragraphs[p.Index].Start, view.Text.Paragraphs[p.Index].End, p.Role, p.Words, p.Score))], balance, view.Signals.Counted());
         return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement));
     }
+
+    /// <summary>Words that happen to fit a point earn nothing in a text about something else.</summary>
+    private static PointResult Uncredited(PointResult point) =>
+        point.Verdict == Verdict.Missing
+            ? point
+            : point with { Verdict = Verdict.Missing, Argued = null, Evidence = [], Facts = [.. point.Facts.Select(f => f with { Found = false })] };
 
     private static Dictionary<string, double> Balance(EssayView view, List<ParagraphReading> paragraphs)
     {
@@ -102,7 +114,7 @@ public static class StructureReader
             smaller,
             NarrativeShare(view, paragraphs),
             Scope.OffPeriodShare(view),
-            Scope.IsOffTopic(view),
+            false,
             body.Count(p => p.Score >= 2),
             paragraphs.SkipLast(1).Count(p => view.Sentences(p.Index).Any(s => view.Signals.HasAny(s, "judgement", "sustained", "focus"))),
             all.Exists(s => view.Signals.Has(s, "criteria")),
@@ -141,7 +153,7 @@ public static class StructureReader
 
         if (handling.OffTopic)
         {
-            return ["off-topic"];
+            return ["off-topic", "no-judgement"];
         }
 
         var flags = new List<string>();

@@ -1,0 +1,235 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>Which words stand in something that the essay says is not so: denied outright, called untrue, or reported only to be rejected.</summary>
+internal sealed class Denials
+{
+    private const int RejectionReach = 9;
+
+    private static readonly HashSet<string> Untrue = Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake");
+    private static readonly HashSet<string> Sayings = Words("say says said claim claims claimed argue argues argued believe believes believed think thinks thought allege alleged suggest suggests suggested evidence proof true case idea view");
+    private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
+
+    private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
+    private static readonly HashSet<string> Reports = Words("say said claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
+    private static readonly HashSet<string> Reporters = Words("some many others critics historians writers people textbooks books those authors commentators most few");
+    private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
+
+    private readonly EssayText text;
+    private readonly bool[] denied;
+
+    private Denials(EssayText text)
+    {
+        this.text = text;
+        denied = new bool[text.Tokens.Count];
+        for (var s = 0; s < text.Sentences.Count; s++)
+        {
+            ReadDenial(s);
+        }
+    }
+
+    /// <summary>By token: true where it stands in something that the essay says is not so.</summary>
+    internal static bool[] Find(EssayText text) => new Denials(text).denied;
+
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    private string Norm(int i) => i >= 0 && i < text.Tokens.Count ? text.Tokens[i].Norm : "";
+
+    private void ReadDenial(int s)
+    {
+        var sentence = text.Sentences[s];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var says = Untrue.Contains(Norm(i)) || (Norm(i) is "true" or "case" or "correct" or "so" && Denied(i));
+            if (!says || !Judges(sentence, i))
+            {
+                continue;
+            }
+
+            if (ThatFollows(sentence, i) is { } that)
+            {
+                Mark(that, EndOfClaim(that, sentence.EndToken));
+            }
+            else if (PointsBack(sentence, i))
+            {
+                Mark(sentence.FirstToken, i);
+                if (i - sentence.FirstToken < 9 && s > 0 && text.Sentences[s - 1].Paragraph == sentence.Paragraph)
+                {
+                    Mark(text.Sentences[s - 1].FirstToken, sentence.FirstToken);
+                }
+            }
+        }
+
+        NoEvidence(sentence);
+        Inverted(sentence);
+        SaidToBeUntrue(sentence);
+        RejectedView(s);
+    }
+
+    /// <summary>"Others maintain that it was renewed, but this I reject", "It is often said that he approved. I do not believe it."</summary>
+    private void RejectedView(int s)
+    {
+        var sentence = text.Sentences[s];
+        if (Reported(sentence) is not { } from)
+        {
+            return;
+        }
+
+        var end = EndOfClaim(from, sentence.EndToken);
+        var next = s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == sentence.Paragraph ? text.Sentences[s + 1] : default;
+        if ((end < sentence.EndToken && Rejects(end, Math.Min(sentence.EndToken, end + RejectionReach))) || (next.Count > 0 && Rejects(next.FirstToken, Math.Min(next.EndToken, next.FirstToken + RejectionReach))))
+        {
+            Mark(from, end);
+        }
+    }
+
+    /// <summary>The first token of what somebody is reported to say.</summary>
+    private int? Reported(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
+        {
+            if (Reports.Contains(Norm(i)) && (Reporters.Contains(Norm(i - 1)) || Reporters.Contains(Norm(i - 2)) || (Norm(i - 1) is "is" or "been" or "often" or "sometimes" or "commonly" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "it"))))
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Rejects(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var next = Norm(i + 1);
+            if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
+                || (Lexicon.IsNegator(Norm(i)) && (next is "true" or "so" or "believe" or "accept" or "agree" or "convincing" or "convinced" or "evidence" or "truth" or "proof" or "stand")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Nor did the government recognise it", "At no time was it asked".</summary>
+    private void Inverted(Sentence sentence)
+    {
+        var at = sentence.FirstToken;
+        var length = Norm(at) is "nor" or "never" or "neither" ? 1 : Norm(at) is "at" or "under" or "in" && Norm(at + 1) == "no" ? 3 : 0;
+        if (length > 0 && at + length < sentence.EndToken && Auxiliaries.Contains(Norm(at + length)))
+        {
+            Mark(at, EndOfClaim(at + length, sentence.EndToken));
+        }
+    }
+
+    /// <summary>"The idea that it ended the alliance is a myth": what stands between is rejected.</summary>
+    private void SaidToBeUntrue(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
+        {
+            if (!Views.Contains(Norm(i)) || Norm(i + 1) != "that")
+            {
+                continue;
+            }
+
+            for (var j = i + 2; j < sentence.EndToken; j++)
+            {
+                if ((Untrue.Contains(Norm(j)) || (Norm(j) is "true" or "correct" or "convincing" && Denied(j))) && Judges(sentence, j))
+                {
+                    Mark(i + 2, j);
+                    break;
+                }
+            }
+        }
+    }
+
+    private bool Denied(int i) => Lexicon.IsNegator(Norm(i - 1)) || Lexicon.IsNegator(Norm(i - 2)) || Lexicon.IsNegator(Norm(i - 3));
+
+    /// <summary>"is wrong", "was a myth": a verb of being, or an adverb and a verb of being, comes before.</summary>
+    private bool Judges(Sentence sentence, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(sentence.FirstToken, i - 5); j--)
+        {
+            if (Norm(j) is "is" or "was" or "are" or "were" or "its" or "thats" or "be" or "isnt" or "wasnt")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int? ThatFollows(Sentence sentence, int i)
+    {
+        for (var j = i + 1; j < Math.Min(sentence.EndToken, i + 6); j++)
+        {
+            if (Norm(j) is "that" or "say" or "claim" or "think" or "argue" or "suggest" or "believe")
+            {
+                return j + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private bool PointsBack(Sentence sentence, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(sentence.FirstToken, i - 7); j--)
+        {
+            if (Norm(j) is "this" or "that" or "it" or "which" or "they" or "such" or "these" or "view" or "claim" or "thats" or "its")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int EndOfClaim(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (Turns.Contains(Norm(i)))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"There is no evidence that", "I do not believe that".</summary>
+    private void NoEvidence(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
+        {
+            if (Lexicon.IsNegator(Norm(i)) && Norm(i) is not "without" && (Sayings.Contains(Norm(i + 1)) || Sayings.Contains(Norm(i + 2))) && (Norm(i + 2) == "that" || Norm(i + 3) == "that"))
+            {
+                Mark(i + 3, EndOfClaim(i + 3, sentence.EndToken));
+            }
+        }
+    }
+
+    private void Mark(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            denied[i] = true;
+        }
+    }
+
+    private bool HasLater(int from, int to, params ReadOnlySpan<string> norms)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (norms.Contains(Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
