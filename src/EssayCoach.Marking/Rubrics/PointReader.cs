@@ -46,6 +46,7 @@ internal sealed class PointReader(SourceText source, ProblemList problems)
             if (!ReadField(point, inner))
             {
                 point.Statement.Add(inner.Text);
+                point.Statement.AddRange(Bullets.Inner(inner.Item, source));
             }
         }
 

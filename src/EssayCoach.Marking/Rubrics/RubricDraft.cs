@@ -12,9 +12,10 @@ public sealed record DraftedRubric(string FileName, string Markdown, IReadOnlyLi
 public static class RubricDraft
 {
     private const int MostRepairs = 50;
+    private const int MostLines = 20_000;
 
     /// <summary>Drafts one rubric for each question that the page has.</summary>
-    /// <param name="page">The page as pasted; any text.</param>
+    /// <param name="page">The page as pasted; any text. Lines beyond the first twenty thousand are not read.</param>
     /// <param name="fileName">Its file name or path, from which an id is made where the page has no question.</param>
     /// <returns>The drafts in the order of the page; none where it has no points.</returns>
     public static IReadOnlyList<DraftedRubric> From(string page, string fileName)
@@ -22,6 +23,7 @@ public static class RubricDraft
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(fileName);
         var lines = DraftText.Lines(page);
+        lines = lines[..Math.Min(lines.Count, MostLines)];
         var schemes = QuestionFile.Matches(lines) ? QuestionFile.Read(lines) : PageDrafter.Read(lines);
         var drafts = new List<DraftedRubric>();
         var taken = new HashSet<string>(StringComparer.Ordinal);

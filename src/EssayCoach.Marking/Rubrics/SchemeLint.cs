@@ -3,6 +3,8 @@ namespace EssayCoach.Marking.Rubrics;
 /// <summary>Looks at the rubric as a whole: what is missing, repeated or contradicts itself.</summary>
 internal static class SchemeLint
 {
+    private const int LongestQuestion = 2000;
+
     private static readonly HashSet<string> Stops = new(
         "the a an and or of to in on at by for from with into was were is are be been has have had did do it its this that these those they them he she his her as than but if not no so because which who what when where how very more most also".Split(' '),
         StringComparer.Ordinal);
@@ -10,6 +12,7 @@ internal static class SchemeLint
     internal static void Check(SchemeParts parts, QuestionDetails details, ProblemList problems)
     {
         var question = parts.Question?.Line ?? details.Question ?? "";
+        var asked = WordingLint.Plain(question[..Math.Min(question.Length, LongestQuestion)]);
         if (question.Length == 0)
         {
             problems.Warn(0, "No question is found: put it in a heading at the top, such as \"# How successful was ...?\".");
@@ -26,7 +29,7 @@ internal static class SchemeLint
         foreach (var point in parts.Judgement is { IsBare: false } judgement ? all.Append(judgement) : all)
         {
             WordingLint.Check(point, problems);
-            CheckWordings(point, WordingLint.Plain(question), problems);
+            CheckWordings(point, asked, problems);
             CheckConfusions(point, problems);
         }
 

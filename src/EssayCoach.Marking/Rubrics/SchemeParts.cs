@@ -16,7 +16,7 @@ internal sealed class SchemeParts
 
     internal Prose? Question { get; private set; }
 
-    internal IReadOnlyList<Side> Sides => sides.Sides;
+    internal IReadOnlyList<Side> Sides => sides.Sides.All;
 
     internal IReadOnlyList<(PointParts Point, string Side)> Points => sides.Points;
 

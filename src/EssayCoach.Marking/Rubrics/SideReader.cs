@@ -3,14 +3,12 @@ namespace EssayCoach.Marking.Rubrics;
 /// <summary>Reads the sides of the argument with their points, full ones under headings and bare bullets alike, and the judgement.</summary>
 internal sealed class SideReader(SourceText source, ProblemList problems)
 {
-    private const string Both = "both";
-
     private static readonly string[] Conclusions = ["in conclusion", "overall", "on balance", "to conclude", "conclusion:", "judgement:", "judgment:"];
 
     private readonly PointReader points = new(source, problems);
     private readonly List<Piece> unused = [];
 
-    internal List<Side> Sides { get; } = [];
+    internal SideList Sides { get; } = new();
 
     internal List<(PointParts Point, string Side)> Points { get; } = [];
 
@@ -33,11 +31,11 @@ internal sealed class SideReader(SourceText source, ProblemList problems)
         {
             if (piece.Kind == PieceKind.Label)
             {
-                side = Open(SectionKinds.SideOf(piece.Text.Line));
+                side = Sides.Open(SectionKinds.SideOf(piece.Text.Line));
             }
             else if (piece.Kind == PieceKind.Bullet)
             {
-                AddBare(piece, side ?? Open(new("points", "Points")));
+                AddBare(piece, side ?? Sides.Open(new("points", "Points")));
             }
             else if (!IsConclusion(piece))
             {
@@ -63,7 +61,7 @@ internal sealed class SideReader(SourceText source, ProblemList problems)
             problems.Warn(head.Start, "This heading is empty: write what the side of the argument is called.");
         }
 
-        var side = Open(SectionKinds.SideOf(head.Heading.Line));
+        var side = Sides.Open(SectionKinds.SideOf(head.Heading.Line));
         var pieces = Bullets.Of(head.Blocks, source);
         if (pieces.Find(p => p.Kind == PieceKind.Bullet && PointReader.HasKey(p.Text)) is { } stray)
         {
@@ -97,7 +95,7 @@ internal sealed class SideReader(SourceText source, ProblemList problems)
         {
             if (HasFields(section))
             {
-                AddFull(section, Open(new("points", "Points")));
+                AddFull(section, Sides.Open(new("points", "Points")));
             }
             else
             {
@@ -125,56 +123,25 @@ internal sealed class SideReader(SourceText source, ProblemList problems)
     /// <summary>Settles what could not be settled while reading: loose paragraphs, and points that name their own side.</summary>
     internal void Finish()
     {
+        var nothingElse = Points.Count == 0;
         foreach (var piece in unused)
         {
-            if (Points.Count == 0 || Points.TrueForAll(p => p.Side == "paragraphs"))
+            if (nothingElse)
             {
-                AddBare(piece, "paragraphs");
+                AddBare(piece, Sides.Open(new("points", "Points")));
                 continue;
             }
 
             problems.Warn(piece.Text.At, "This paragraph stands before the first side and is not used for marking.");
         }
 
-        if (Points.Exists(p => p.Side == "paragraphs"))
-        {
-            Sides.Insert(0, new("paragraphs", "Points"));
-        }
-
         for (var i = 0; i < Points.Count; i++)
         {
             if (Points[i].Point.Side is { } wanted)
             {
-                Points[i] = (Points[i].Point, Known(wanted) ?? Points[i].Side);
+                Points[i] = (Points[i].Point, Sides.Find(wanted, problems) ?? Points[i].Side);
             }
         }
-    }
-
-    private string? Known(Prose wanted)
-    {
-        var code = SectionKinds.SideOf(wanted.Line + ":").Code;
-        if (code.Equals(Both, StringComparison.OrdinalIgnoreCase))
-        {
-            return Both;
-        }
-
-        var side = Sides.Find(s => s.Code.Equals(wanted.Line, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(wanted.Line, StringComparison.OrdinalIgnoreCase));
-        if (side is null)
-        {
-            problems.Warn(wanted.At, Nearest.Sentence(wanted.Line, Sides.Select(s => s.Code).Append(Both)) + " A point's side is the code of a heading, or both.");
-        }
-
-        return side?.Code;
-    }
-
-    private string Open(Side side)
-    {
-        if (side.Code != Both && side.Code.Length > 0 && !Sides.Exists(s => s.Code == side.Code))
-        {
-            Sides.Add(side);
-        }
-
-        return side.Code;
     }
 
     private bool HasFields(Section section) => Bullets.Of(section.Blocks, source).Exists(p => p.Kind == PieceKind.Bullet && PointReader.HasKey(p.Text));

@@ -5,6 +5,8 @@ namespace EssayCoach.Marking.Rubrics.Drafts;
 /// <summary>Reads points that stand as bullets, numbers or lines under headings.</summary>
 internal sealed partial class BareScheme(DraftScheme scheme)
 {
+    private const int LongestStatement = 2000;
+
     private static readonly string[] Fields = ["core", "extra", "accept", "partial", "reject", "do not accept"];
 
     private string side = "";
@@ -29,7 +31,7 @@ internal sealed partial class BareScheme(DraftScheme scheme)
             {
                 Open(line.Text.TrimEnd(':', ' '));
             }
-            else if (!line.IsBullet && last is not null && GoesOn(line, i == 0 ? null : lines[i - 1], bullets))
+            else if (!line.IsBullet && last is { Statement.Length: < LongestStatement } && GoesOn(line, i == 0 ? null : lines[i - 1], bullets))
             {
                 last.Statement += " " + line.Text;
             }

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace EssayCoach.Marking.Rubrics.Drafts;
 
 /// <summary>Turns a mistake as a person words it ("dates it 1926", "mixes with Locarno (1925)") into what a rubric can check; what cannot be turned stays text.</summary>
-internal sealed partial class ConfusionDrafter(DraftPoint point)
+internal sealed class ConfusionDrafter(DraftPoint point)
 {
     private const int LongestClaim = 8;
     private const int LongestForm = 58;
@@ -13,12 +11,12 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     private readonly PointNames names = new(point);
 
     internal IEnumerable<DraftConfusion> Draft(string item) =>
-        Joined().Replace(item, " \n ${verb}").Split('\n').SelectMany(One);
+        MistakeWords.Joined().Replace(item, " \n ${verb}").Split('\n').SelectMany(One);
 
     private IEnumerable<DraftConfusion> One(string item)
     {
         item = DraftText.OneLine(item.Replace("\"", "", StringComparison.Ordinal).Replace("=>", "", StringComparison.Ordinal));
-        if (Also().Match(item) is { Success: true } also)
+        if (MistakeWords.Also().Match(item) is { Success: true } also)
         {
             item = item[also.Length..];
         }
@@ -33,7 +31,7 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     /// <summary>"dates it 1926 or 1927", "NATO dated 1945", "recognition in 1921".</summary>
     private List<DraftConfusion>? Dated(string plain, string record)
     {
-        if (Dates().Match(plain) is not { Success: true } dated || Verb().IsMatch(plain))
+        if (MistakeWords.Dates().Match(plain) is not { Success: true } dated || MistakeWords.Verb().IsMatch(plain))
         {
             return null;
         }
@@ -44,7 +42,7 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
             return null;
         }
 
-        var subject = dated.Groups["subject"].Value.Length > 0 ? dated.Groups["subject"].Value : Years.Each(dated.Groups["rest"].Value).Count > 0 ? Digits().Match(dated.Groups["rest"].Value).Groups["before"].Value : "";
+        var subject = dated.Groups["subject"].Value.Length > 0 ? dated.Groups["subject"].Value : Years.Each(dated.Groups["rest"].Value).Count > 0 ? MistakeWords.Digits().Match(dated.Groups["rest"].Value).Groups["before"].Value : "";
         subject = DraftText.Wording(subject);
         return names.Own(subject) || plain.StartsWith("dates the ", StringComparison.Ordinal)
             ? [new("dated " + string.Join(", ", years), "date", [], Record(names.RightDate() is { Length: > 0 } right ? right : record))]
@@ -55,7 +53,7 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     private static List<DraftConfusion>? Swapped(string item, string plain)
     {
         var cut = item.IndexOf(" for ", StringComparison.Ordinal);
-        if (cut <= 0 || Verb().IsMatch(plain))
+        if (cut <= 0 || MistakeWords.Verb().IsMatch(plain))
         {
             return null;
         }
@@ -68,10 +66,10 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     /// <summary>"mixes with Locarno (1925)": what it is mixed with stands for the point's own name, where both are names.</summary>
     private List<DraftConfusion>? Mixed(string item)
     {
-        var text = Mixing().Match(item) is { Success: true } mixing ? item[mixing.Length..] : Calling().Match(item) is { Success: true } calling ? item[calling.Length..] : item;
+        var text = MistakeWords.Mixing().Match(item) is { Success: true } mixing ? item[mixing.Length..] : MistakeWords.Calling().Match(item) is { Success: true } calling ? item[calling.Length..] : item;
         var bare = DraftText.Brackets(text).Plain;
-        var wrong = Alternatives(bare).Select(w => EndDate().Replace(w, "")).ToList();
-        if (names.Name.Length < ShortestName || wrong.Count == 0 || !wrong.TrueForAll(w => PointNames.IsName(w) || (char.IsUpper(w[0]) && names.Shares(w))) || Verb().IsMatch(bare))
+        var wrong = Alternatives(bare).Select(w => MistakeWords.EndDate().Replace(w, "")).ToList();
+        if (names.Name.Length < ShortestName || wrong.Count == 0 || !wrong.TrueForAll(w => PointNames.IsName(w) || (char.IsUpper(w[0]) && names.Shares(w))) || MistakeWords.Verb().IsMatch(bare))
         {
             return null;
         }
@@ -88,7 +86,7 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
         foreach (var part in DraftText.Split(wrong.Replace(" or ", ", ", StringComparison.Ordinal).Replace(" / ", ", ", StringComparison.Ordinal), ','))
         {
             var (plain, inside) = DraftText.Brackets(part);
-            var word = EndDate().Replace(DraftText.Wording(Article().Replace(plain, "")), "");
+            var word = MistakeWords.EndDate().Replace(DraftText.Wording(MistakeWords.Article().Replace(plain, "")), "");
             var why = DraftText.WithoutReferences(inside.Length > 0 ? inside : note);
             if (word.Length > 0)
             {
@@ -103,7 +101,7 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     /// <summary>"credits Baldwin", "says that it was with Italy": one name stands for another.</summary>
     private List<DraftConfusion>? Credited(string plain, string record)
     {
-        var wrong = Crediting().Match(plain) is { Success: true } credit ? DraftText.Wording(credit.Groups["name"].Value) : "";
+        var wrong = MistakeWords.Crediting().Match(plain) is { Success: true } credit ? DraftText.Wording(credit.Groups["name"].Value) : "";
         var right = names.Actor;
         return wrong.Length == 0 || right.Length == 0 || !PointNames.IsName(wrong) || WordingLint.Plain(wrong) == WordingLint.Plain(right) ? null
             : [new($"{wrong} for {right}", "actor", [], record.Length > 0 ? record : $"It was {right}, not {wrong}.")];
@@ -112,12 +110,12 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     /// <summary>"calls it a military pact": the point's name with what it is called.</summary>
     private List<DraftConfusion>? Called(string plain, string record)
     {
-        if (CallingName().Match(plain) is { Success: true } named)
+        if (MistakeWords.CallingName().Match(plain) is { Success: true } named)
         {
             return [new(plain, "concept", [DraftText.Wording(named.Groups["rest"].Value.Replace(" as a ", " ", StringComparison.Ordinal).Replace(" as ", " ", StringComparison.Ordinal))], Record(record))];
         }
 
-        if (Calling().Match(plain) is not { Success: true } calling || names.Name.Length == 0)
+        if (MistakeWords.Calling().Match(plain) is not { Success: true } calling || names.Name.Length == 0)
         {
             return null;
         }
@@ -130,13 +128,13 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     /// <summary>"says that Britain was the main creditor": the claim itself, with the point's name in place of "it".</summary>
     private List<DraftConfusion>? Said(string plain, string record)
     {
-        if (Saying().Match(plain) is not { Success: true } saying)
+        if (MistakeWords.Saying().Match(plain) is not { Success: true } saying)
         {
             return null;
         }
 
         var claim = plain[saying.Length..].Split(" because ")[0];
-        if (It().Match(claim) is { Success: true } it)
+        if (MistakeWords.It().Match(claim) is { Success: true } it)
         {
             claim = names.Name.Length == 0 ? "" : names.Name + claim[it.Length..];
         }
@@ -150,9 +148,9 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
         // After "or" the subject is often left out: such a part says too little by itself.
         // Names alone, as in "it was with Italy", stand together in true sentences too.
         var wordings = parts.Where((p, i) => i == 0 || p.Split(' ').Length > 3)
-            .Where(p => p.Split(' ').Length is >= 2 and <= LongestClaim + 4 && !OnlyNames().IsMatch(p)).ToList();
+            .Where(p => p.Split(' ').Length is >= 2 and <= LongestClaim + 4 && !MistakeWords.OnlyNames().IsMatch(p)).ToList();
         var years = parts.Skip(1).Where(p => p.StartsWith("in ", StringComparison.Ordinal)).SelectMany(Years.Each).Except(names.RightYears).ToList();
-        var drafts = new List<DraftConfusion> { new(plain, PointNames.KindOfClaim(claim), wordings, Record(record)) };
+        var drafts = new List<DraftConfusion> { new(plain, PointNames.KindOfClaim(parts[0]), wordings, Record(record)) };
         if (years.Count > 0)
         {
             drafts.Add(new("dated " + string.Join(", ", years), "date", [], Record(names.RightDate())));
@@ -163,7 +161,7 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
 
     /// <summary>True for a short statement that can be looked for as it stands, such as "demand curve shifts left".</summary>
     private static bool Claims(string plain) =>
-        plain.Split(' ').Length is >= 3 and <= LongestClaim && !Verb().IsMatch(plain) && !plain.Contains(" as ", StringComparison.Ordinal) && !plain.Contains(" no ", StringComparison.Ordinal)
+        plain.Split(' ').Length is >= 3 and <= LongestClaim && !MistakeWords.Verb().IsMatch(plain) && !plain.Contains(" as ", StringComparison.Ordinal) && !plain.Contains(" no ", StringComparison.Ordinal)
         && !plain.Contains(" for ", StringComparison.Ordinal) && DraftText.Wording(plain) == plain && !plain.Contains(" or ", StringComparison.Ordinal)
         && !plain.StartsWith("dates ", StringComparison.Ordinal) && !plain.Contains(" dated ", StringComparison.Ordinal);
 
@@ -171,47 +169,5 @@ internal sealed partial class ConfusionDrafter(DraftPoint point)
     private string Record(string record) => record.Length > 0 ? record : point.Statement.Split(' ').Length <= LongestRecord ? point.Statement : "";
 
     private static List<string> Alternatives(string text) =>
-        [.. text.Split([" or ", " / ", ", "], StringSplitOptions.RemoveEmptyEntries).Select(t => Article().Replace(t.Trim(), "")).Select(DraftText.Wording).Where(w => w.Length > 0)];
-
-    [GeneratedRegex(@" ((January|February|March|April|May|June|July|August|September|October|November|December) )?[0-9]{4}([-–][0-9]{2,4})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex EndDate();
-
-    [GeneratedRegex(@" or (?<verb>(says|calls|dates|treats|credits|claims) )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Joined();
-
-    [GeneratedRegex(@"^also ", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Also();
-
-    [GeneratedRegex(@"^((dates?|dated) (?<rest>.*)|(?<subject>.*?) (is )?dated (?<rest>.*)|(?<subject>[A-Za-z' -]+) in (?<rest>[0-9]{4}))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Dates();
-
-    [GeneratedRegex(@"^(?<before>[^0-9]*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"^(says?|said|calls?|claims?|treats?|blames?|credits?|thinks?|judges?|makes?|puts?|places?|imports?|reverses?|mixes|confuses|figures|list|lists|ends|document|as) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Verb();
-
-    [GeneratedRegex(@"^(mix(es)?( it| this| them)?( up)?|confus(es|e|ed)( it| this| them)?|mistak(es|en)( it)?) (with|for) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Mixing();
-
-    [GeneratedRegex(@"^((calls?|treats?) (it|this|them)( as)? |claims an? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Calling();
-
-    [GeneratedRegex(@"^(calls?|treats?) (the )?(?<rest>[A-Z].* .*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex CallingName();
-
-    [GeneratedRegex(@"^(([A-Z][A-Za-z'-]*|was|were|is|with|by|in|at|of|the|and) ?)+$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex OnlyNames();
-
-    [GeneratedRegex(@"^(credits|blames) (?<name>[A-Z][A-Za-z'-]+( [A-Z][A-Za-z'-]+)*)( (as|with|for) .*)?$|^says (that )?(it|the treaty|the pact|the agreement|treaty|pact) was (signed |made |agreed )?with (?<name>[A-Z][A-Za-z'-]+( [A-Z][A-Za-z'-]+)*)( because .*)?$|^(treaty|pact|agreement) with (?<name>[A-Z][A-Za-z'-]+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Crediting();
-
-    [GeneratedRegex(@"^(says?|claims?|thinks?) (that )?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Saying();
-
-    [GeneratedRegex(@"^(it|this|they)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex It();
-
-    [GeneratedRegex(@"^(the|a|an|with|as) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Article();
+        [.. text.Split([" or ", " / ", ", "], StringSplitOptions.RemoveEmptyEntries).Select(t => MistakeWords.Article().Replace(t.Trim(), "")).Select(DraftText.Wording).Where(w => w.Length > 0)];
 }

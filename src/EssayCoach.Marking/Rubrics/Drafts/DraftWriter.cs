@@ -43,10 +43,13 @@ internal static class DraftWriter
         return text.ToString();
     }
 
+    /// <summary>A side's heading: its name, with its code where that says more, and never one that opens a section with a meaning of its own.</summary>
     private static string Heading(Side side)
     {
         var name = side.Name.Length == 0 ? side.Code : side.Name;
-        return Markup.Inline(side.Code == Slug.Of(name) || side.Code.Length > SectionKinds.LongestCode || !side.Code.All(char.IsLetterOrDigit) ? name : side.Code + ": " + name);
+        var coded = side.Code.Length <= SectionKinds.LongestCode && side.Code.All(char.IsLetterOrDigit) ? side.Code + ": " + name : name;
+        string[] ways = [side.Code == Slug.Of(name) ? name : coded, coded, "On " + name];
+        return Markup.Inline(ways.FirstOrDefault(w => SectionKinds.Of(w) == SectionKind.Side, "Points"));
     }
 
     /// <summary>The heading that a point needs; null for a bullet that stands by itself.</summary>

@@ -28,6 +28,7 @@ internal static partial class PageDetails
     internal static List<PageLine> Take(IReadOnlyList<string> lines, DraftScheme scheme)
     {
         var rest = new List<PageLine>();
+        var listed = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = PageLine.Of(lines[i]);
@@ -35,13 +36,14 @@ internal static partial class PageDetails
             {
                 Keep(scheme, detail.Key, detail.Value);
             }
-            else if (scheme.Question.Length == 0 && rest.TrueForAll(l => l.Text.Length == 0 || !l.IsBullet) && IsQuestion(line))
+            else if (scheme.Question.Length == 0 && !listed && IsQuestion(line))
             {
                 Keep(scheme, "question", line.Text);
             }
             else
             {
                 rest.Add(line);
+                listed |= line.IsBullet;
             }
         }
 
@@ -77,6 +79,9 @@ internal static partial class PageDetails
         at = next;
         return (key, below.Text);
     }
+
+    /// <summary>A question without the marks in brackets at its end.</summary>
+    internal static string WithoutMarks(string question) => Marks().Replace(question, "").TrimEnd();
 
     private static void Keep(DraftScheme scheme, string key, string value)
     {

@@ -46,6 +46,11 @@ internal static class PageDrafter
             scheme.Questions.Add("The page has no bullets, so each paragraph was taken as a point. Is it a mark scheme?");
         }
 
+        if (parts.Exists(p => p.Part == PagePart.Levels))
+        {
+            scheme.Questions.Add("The page describes levels, which were not taken over: name a level set, or write one in levels/ in words of your own.");
+        }
+
         return [scheme];
     }
 

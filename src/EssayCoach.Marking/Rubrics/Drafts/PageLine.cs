@@ -13,6 +13,9 @@ internal enum PagePart
     Essay,
     Sources,
     Judgement,
+
+    /// <summary>A board's descriptors of levels, which belong into a level set.</summary>
+    Levels,
     Advertising,
 }
 
@@ -60,10 +63,11 @@ internal sealed partial record PageLine(string Text, bool IsBullet, bool IsHeadi
                 : Sources().IsMatch(plain) ? PagePart.Sources
                 : Judgement().IsMatch(plain) ? PagePart.Judgement
                 : IsAdvertising ? PagePart.Advertising
+                : Levels().IsMatch(Text) ? PagePart.Levels
                 : PagePart.None;
         }
 
-        return IsAdvertising ? PagePart.Advertising : PagePart.None;
+        return Levels().IsMatch(Text) ? PagePart.Levels : IsAdvertising ? PagePart.Advertising : PagePart.None;
     }
 
     /// <summary>True for what a site says of itself.</summary>
@@ -105,6 +109,9 @@ internal sealed partial record PageLine(string Text, bool IsBullet, bool IsHeadi
 
     [GeneratedRegex(@"^(judge?ment|conclusion|verdict|overall judge?ment)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Judgement();
+
+    [GeneratedRegex(@"^(level|band) ?[0-9]\b|^(levels of response|generic levels?|level descriptors?)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Levels();
 
     [GeneratedRegex(@"^(in conclusion|to conclude|overall,|on balance|conclusion:|judge?ment:)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Concluding();

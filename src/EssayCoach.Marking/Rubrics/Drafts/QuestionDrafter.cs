@@ -12,7 +12,7 @@ internal sealed partial class QuestionDrafter(QuestionBlock question, IReadOnlyL
     internal DraftScheme Draft()
     {
         var details = question.Details;
-        scheme.Question = DraftText.OneLine(details.Value("question", "title") is { Length: > 0 } asked ? asked : question.Title);
+        scheme.Question = PageDetails.WithoutMarks(details.Value("question", "title") is { Length: > 0 } asked ? asked : DraftText.OneLine(question.Title));
         foreach (var key in Copied)
         {
             Detail(key, details.Value(key, key == "command words" ? "command word" : key));
