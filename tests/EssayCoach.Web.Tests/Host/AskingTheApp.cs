@@ -1,0 +1,168 @@
+using System.Net;
+using EssayCoach.Marking;
+using EssayCoach.Web.Practice;
+using EssayCoach.Web.Security;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EssayCoach.Web.Tests.Host;
+
+public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
+{
+    [Theory]
+    [InlineData("/", "Practise an essay question")]
+    [InlineData("/questions/canal", "How successful was the Alderford Canal")]
+    [InlineData("/questions/canal/write", "Your essay")]
+    [InlineData("/my-work", "Nothing is handed in yet.")]
+    public async Task Pages_answer(string path, string words)
+    {
+        var (status, page) = await GetAsync(host.Browser(), path);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Single(page.Split("<h1").Skip(1));
+        Assert.Contains("lang=\"en-GB\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/questions/none", "There is no such question", "See all questions")]
+    [InlineData("/questions/none/write", "There is no such question", "See all questions")]
+    [InlineData("/questions/%3Cscript%3E", "There is no such question", "See all questions")]
+    [InlineData("/attempts/none", "There is no such attempt", "See my work")]
+    [InlineData("/attempts/00000000-0000-0000-0000-000000000000", "There is no such attempt", "See my work")]
+    [InlineData("/nowhere/at/all", "There is no such page", "See all questions")]
+    [InlineData("/attempts/00000000-0000-0000-0000-000000000000/report.json", "There is no such page", "See all questions")]
+    public async Task What_is_not_there_gets_a_sentence_a_way_on_and_404(string path, string sentence, string wayOn)
+    {
+        var (status, page) = await GetAsync(host.Browser(), path);
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Contains(wayOn, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("“<script>”", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/site.js")]
+    [InlineData("/nowhere")]
+    public async Task Every_answer_says_what_the_browser_must_not_do(string path)
+    {
+        using var response = await host.Browser().GetAsync(path, TestContext.Current.CancellationToken);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/questions/canal/write")]
+    public async Task Pages_hold_no_inline_script_or_style_and_name_no_other_host(string path)
+    {
+        var (_, page) = await GetAsync(host.Browser(), path);
+        Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"http", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_browser_gets_one_protected_cookie_and_keeps_it()
+    {
+        var browser = host.Browser();
+        using var first = await browser.GetAsync("/", TestContext.Current.CancellationToken);
+        var header = first.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith(Visitors.CookieName, StringComparison.Ordinal));
+        Assert.Contains("httponly", header, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", header, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(32, host.OwnerIn(TestHost.CookieIn(first)!).Length);
+        using var second = await browser.GetAsync("/my-work", TestContext.Current.CancellationToken);
+        Assert.Null(TestHost.CookieIn(second));
+    }
+
+    [Fact]
+    public async Task A_file_sets_no_cookie()
+    {
+        var client = host.Browser();
+        client.DefaultRequestHeaders.Accept.Clear();
+        using var response = await client.GetAsync("/site.js", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Null(TestHost.CookieIn(response));
+    }
+
+    [Fact]
+    public async Task A_cookie_that_somebody_changed_is_replaced_by_a_new_one()
+    {
+        using var response = await host.Browser("CfDJ8forged").GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.NotNull(TestHost.CookieIn(response));
+    }
+
+    [Fact]
+    public async Task An_attempt_is_shown_to_its_browser_and_to_no_other()
+    {
+        var (mine, attempt, _) = await host.HandInAsync(SmallScheme.Essay);
+        foreach (var path in new[] { $"/attempts/{attempt.Id}", $"/attempts/{attempt.Id}/report.json", $"/attempts/{attempt.Id}/report.md" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await GetAsync(mine, path)).Status);
+            var (status, page) = await GetAsync(host.Browser(), path);
+            Assert.Equal(HttpStatusCode.NotFound, status);
+            Assert.DoesNotContain("coal cost half", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_deletes_what_is_not_theirs()
+    {
+        var (mine, attempt, _) = await host.HandInAsync(SmallScheme.Essay);
+        var attempts = host.Services.GetRequiredService<Attempts>();
+        await attempts.DeleteAsync("somebody else", attempt.Id);
+        await attempts.DeleteAllAsync("somebody else");
+        await attempts.DeleteAllAsync(null);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(mine, $"/attempts/{attempt.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task The_json_file_is_the_stored_report()
+    {
+        var (mine, attempt, _) = await host.HandInAsync(SmallScheme.Essay);
+        var (_, json) = await GetAsync(mine, $"/attempts/{attempt.Id}/report.json");
+        Assert.Equal(attempt.ReportJson, MarkedEssay.FromJson(json).ToJson());
+        Assert.Equal((attempt.RubricVersion, attempt.EngineVersion, attempt.Model), (MarkedEssay.FromJson(json).Rubric.Version, EssayMarker.Version, null));
+    }
+
+    [Fact]
+    public async Task The_model_answer_comes_after_a_first_attempt_only()
+    {
+        const string Words = "answered a need for twenty years";
+        Assert.DoesNotContain(Words, (await GetAsync(host.Browser(), "/questions/canal")).Page, StringComparison.Ordinal);
+        var (mine, _, _) = await host.HandInAsync(SmallScheme.Essay);
+        Assert.Contains(Words, (await GetAsync(mine, "/questions/canal")).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Markup_in_an_essay_stays_text()
+    {
+        var (mine, attempt, _) = await host.HandInAsync("The canal opened in 1852 <script>alert(1)</script> and **coal** cost half. " + SmallScheme.Essay);
+        var (_, page) = await GetAsync(mine, $"/attempts/{attempt.Id}");
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_rubric_is_named_and_the_others_work() =>
+        Assert.Contains("1 question file cannot be used at the moment (broken.md)", (await GetAsync(host.Browser(), "/")).Page, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_search_works_from_the_address() =>
+        Assert.Contains("No question matches", (await GetAsync(host.Browser(), "/?q=volcano")).Page, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Html_in_a_rubrics_plan_is_shown_as_text() =>
+        Assert.Contains("&lt;b&gt;not bold", (await GetAsync(host.Browser(), "/questions/canal")).Page, StringComparison.Ordinal);
+
+    private static async Task<(HttpStatusCode Status, string Page)> GetAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using EssayCoach.Web.Practice;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EssayCoach.Web.Tests.Host;
+
+public sealed class Starting_again
+{
+    [Fact]
+    public async Task A_browser_is_known_and_its_work_is_there_after_a_restart()
+    {
+        using var host = new TestHost();
+        var (_, attempt, cookie) = await host.HandInAsync(SmallScheme.Essay);
+        host.Restart();
+        using var response = await host.Browser(cookie).GetAsync($"/attempts/{attempt.Id}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_same_text_again_is_the_same_attempt_and_another_text_the_next()
+    {
+        using var host = new TestHost();
+        var (_, first, cookie) = await host.HandInAsync(SmallScheme.Essay);
+        var attempts = host.Services.GetRequiredService<Attempts>();
+        var scheme = host.Services.GetRequiredService<QuestionBank>().Find(SmallScheme.Id)!;
+        var owner = host.OwnerIn(cookie);
+        Assert.Equal(first.Id, (await attempts.HandInAsync(owner, scheme, SmallScheme.Essay)).Id);
+        var second = await attempts.HandInAsync(owner, scheme, SmallScheme.Essay + " One more sentence.");
+        Assert.Equal((1, 2), (first.Number, second.Number));
+        Assert.Equal([2, 1], (await attempts.ListAsync(owner, SmallScheme.Id)).Select(a => a.Number));
+        Assert.Empty(await attempts.ListAsync("somebody else"));
+    }
+
+    [Fact]
+    public async Task A_draft_is_kept_for_its_browser_and_question_and_replaced_when_saved_again()
+    {
+        using var host = new TestHost();
+        var drafts = host.Services.GetRequiredService<Drafts>();
+        await drafts.SaveAsync("me", "canal", "First.");
+        var saved = await drafts.SaveAsync("me", "canal", "Second.");
+        var draft = await drafts.FindAsync("me", "canal");
+        Assert.Equal(("Second.", saved), (draft!.Text, draft.SavedUtc));
+        Assert.Equal(DateTimeKind.Utc, draft.SavedUtc.Kind);
+        Assert.Null(await drafts.FindAsync("you", "canal"));
+        Assert.Null(await drafts.FindAsync("me", "other"));
+    }
+}

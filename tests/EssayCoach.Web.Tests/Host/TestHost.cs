@@ -1,0 +1,99 @@
+using EssayCoach.Data;
+using EssayCoach.Web.Practice;
+using EssayCoach.Web.Security;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace EssayCoach.Web.Tests.Host;
+
+/// <summary>The whole app over real SQLite, with one good and one broken rubric in a folder of its own.</summary>
+public sealed class TestHost : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("essaycoach-host-").FullName;
+    private App app;
+
+    public TestHost()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "rubrics", "levels"));
+        File.WriteAllText(Path.Combine(folder, "rubrics", "canal.md"), SmallScheme.Rubric);
+        File.WriteAllText(Path.Combine(folder, "rubrics", "broken.md"), "---\nid: a: b: c\n---\n\nNo heading, no points.");
+        File.WriteAllText(Path.Combine(folder, "rubrics", "levels", "cie-20.md"), SmallScheme.Levels);
+        app = new(folder);
+    }
+
+    public IServiceProvider Services => app.Services;
+
+    public void Restart()
+    {
+        app.Dispose();
+        app = new(folder);
+    }
+
+    /// <summary>A browser that keeps its cookies and asks for pages as browsers do.</summary>
+    public HttpClient Browser(string? cookie = null)
+    {
+        var client = app.CreateDefaultClient(new Uri("http://localhost"), new CookieKeeper(cookie));
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return client;
+    }
+
+    /// <summary>The id inside a protected cookie.</summary>
+    public string OwnerIn(string cookie)
+    {
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Browser");
+        return options.TicketDataFormat.Unprotect(cookie)!.Principal.BrowserId()!;
+    }
+
+    /// <summary>Hands the essay in for a new browser.</summary>
+    public async Task<(HttpClient Browser, Attempt Attempt, string Cookie)> HandInAsync(string text)
+    {
+        var browser = Browser();
+        using var first = await browser.GetAsync("/", TestContext.Current.CancellationToken);
+        var cookie = CookieIn(first)!;
+        var scheme = Services.GetRequiredService<QuestionBank>().Find(SmallScheme.Id)!;
+        return (browser, await Services.GetRequiredService<Attempts>().HandInAsync(OwnerIn(cookie), scheme, text), cookie);
+    }
+
+    public static string? CookieIn(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Set-Cookie", out var cookies)
+            ? cookies.Select(c => c.Split(';')[0].Split('=', 2)).FirstOrDefault(c => c[0] == Visitors.CookieName)?[1]
+            : null;
+
+    public void Dispose()
+    {
+        app.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class App(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("EssayCoach:Content", folder);
+            builder.UseSetting("EssayCoach:Data", Path.Combine(folder, "data"));
+        }
+    }
+
+    private sealed class CookieKeeper(string? cookie) : DelegatingHandler
+    {
+        private string? kept = cookie;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (kept is not null)
+            {
+                request.Headers.Add("Cookie", $"{Visitors.CookieName}={kept}");
+            }
+
+            var response = await base.SendAsync(request, cancellationToken);
+            kept = CookieIn(response) ?? kept;
+            return response;
+        }
+    }
+}

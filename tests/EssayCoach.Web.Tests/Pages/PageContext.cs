@@ -1,0 +1,63 @@
+using System.Security.Claims;
+using Bunit;
+using EssayCoach.Data;
+using EssayCoach.Marking.Learning;
+using EssayCoach.Marking.Rubrics;
+using EssayCoach.Web.Practice;
+using EssayCoach.Web.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EssayCoach.Web.Tests.Pages;
+
+/// <summary>Draws components as the interactive server does, over real SQLite and the real engine.</summary>
+public abstract class PageContext : BunitContext, IAsyncLifetime
+{
+    protected const string Me = "me";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("essaycoach-pages-").FullName;
+
+    protected PageContext()
+    {
+        Scheme = RubricReader.Read(SmallScheme.Rubric, "canal.md", _ => SmallScheme.Levels).Scheme!;
+        Services.AddPracticeDatabase(folder);
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(QuestionBank.From([("canal.md", new(Scheme, []))], MarkingModels.None));
+        Services.AddSingleton<Attempts>();
+        Services.AddSingleton<Drafts>();
+        Services.AddSingleton<AuthenticationStateProvider>(new KnownBrowser());
+        Services.AddScoped<Visitor>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    protected MarkScheme Scheme { get; }
+
+    protected Attempts Attempts => Services.GetRequiredService<Attempts>();
+
+    protected Drafts Drafts => Services.GetRequiredService<Drafts>();
+
+    protected string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    public async ValueTask InitializeAsync() =>
+        await PracticeDatabase.PrepareAsync(Services.GetRequiredService<IDbContextFactory<PracticeDb>>(), Xunit.TestContext.Current.CancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private sealed class KnownBrowser : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, Me)], "test"))));
+    }
+}

@@ -1,0 +1,131 @@
+using Bunit;
+using EssayCoach.Marking;
+using EssayCoach.Marking.Points;
+using EssayCoach.Web.Practice;
+
+namespace EssayCoach.Web.Tests.Pages;
+
+public sealed class Reading_feedback : PageContext
+{
+    [Fact]
+    public async Task The_page_opens_with_the_next_step_and_says_the_result_in_a_sentence()
+    {
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        Assert.Equal("Do this next", page.FindAll("h2")[0].TextContent);
+        Assert.Matches(@"^\d of 3 points made, \d half made.*; \d facts? to check; practice estimate level \d of 5\.$", page.Find("p[role=status]").TextContent);
+    }
+
+    [Fact]
+    public async Task Every_section_of_the_report_is_on_the_page()
+    {
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        var report = await ReportAsync();
+        Assert.NotEmpty(report.Feedback.Sections);
+        Assert.All(report.Feedback.Sections, s => Assert.Single(page.FindAll($"#section-{s.Id}")));
+    }
+
+    [Fact]
+    public async Task The_text_is_all_there_with_its_highlights()
+    {
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        foreach (var badge in page.FindAll(".marked .badge"))
+        {
+            badge.Remove();
+        }
+
+        var shown = string.Concat(page.FindAll(".marked .words").Select(p => p.TextContent));
+        Assert.Equal(Bare(SmallScheme.Essay), Bare(shown));
+        Assert.NotEmpty(page.FindAll("mark.full"));
+    }
+
+    [Fact]
+    public async Task Choosing_a_point_lights_it_and_its_quotes_and_choosing_it_again_puts_them_out()
+    {
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        var point = (await ReportAsync()).Points.First(p => p.Verdict == Verdict.Full);
+        var head = $"#card-{Highlights.PointKey(point)}";
+        await page.Find(head).ClickAsync();
+        Assert.Equal("true", page.Find(head).GetAttribute("aria-pressed"));
+        Assert.Contains(point.Evidence[0].Quote.Trim(), string.Concat(page.FindAll("mark.lit").Select(m => m.TextContent)), StringComparison.Ordinal);
+        await page.Find(head).ClickAsync();
+        Assert.Empty(page.FindAll(".lit"));
+    }
+
+    [Fact]
+    public async Task Choosing_a_badge_in_the_text_lights_its_point()
+    {
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        var badge = page.Find(".marked button.badge.full");
+        var id = badge.Id!;
+        await badge.ClickAsync();
+        var card = page.Find(".point.lit .point-head");
+        Assert.StartsWith("at-" + card.Id!["card-".Length..] + "-", id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Flags_are_sentences_and_never_codes()
+    {
+        var page = await FeedbackAsync("The canal opened in 1852.");
+        var flags = (await ReportAsync()).Flags;
+        Assert.Contains("too-short", flags);
+        Assert.Equal(flags.Count, page.FindAll(".flags li").Count);
+        Assert.DoesNotContain("too-short", page.Find(".flags").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_browsers_attempt_is_not_there()
+    {
+        var attempt = await Attempts.HandInAsync("somebody else", Scheme, SmallScheme.Essay);
+        var page = Render<FeedbackPage>(p => p.Add(f => f.Id, attempt.Id.ToString()));
+        Assert.Contains("There is no such attempt", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("coal", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deleting_asks_first()
+    {
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        await page.Find(".attempt-end .button").ClickAsync();
+        Assert.Single(await Attempts.ListAsync(Me));
+        await page.Find(".attempt-end .button.danger").ClickAsync();
+        Assert.Empty(await Attempts.ListAsync(Me));
+        Assert.EndsWith("/questions/canal", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task My_work_lists_attempts_and_deletes_everything_once_it_is_confirmed()
+    {
+        await Attempts.HandInAsync(Me, Scheme, SmallScheme.Essay);
+        await Drafts.SaveAsync(Me, SmallScheme.Id, "A draft.");
+        var page = Render<MyWork>();
+        Assert.Single(page.FindAll(".attempts li"));
+        await page.Find(".button").ClickAsync();
+        await page.Find(".button.danger").ClickAsync();
+        Assert.Contains("Everything of yours is deleted", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(await Attempts.ListAsync(Me));
+        Assert.Null(await Drafts.FindAsync(Me, SmallScheme.Id));
+    }
+
+    [Fact]
+    public void The_search_narrows_the_list_as_it_is_typed()
+    {
+        var page = Render<QuestionList>();
+        Assert.Single(page.FindAll(".questions a"));
+        page.Find("#q").Input("volcano");
+        Assert.Empty(page.FindAll(".questions a"));
+        Assert.Contains("No question matches “volcano”", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        page.Find("#q").Input("canal SAMPLE");
+        Assert.Single(page.FindAll(".questions a"));
+    }
+
+    private async Task<IRenderedComponent<FeedbackPage>> FeedbackAsync(string essay)
+    {
+        var attempt = await Attempts.HandInAsync(Me, Scheme, essay);
+        return Render<FeedbackPage>(p => p.Add(f => f.Id, attempt.Id.ToString()));
+    }
+
+    private async Task<MarkedEssay> ReportAsync() =>
+        MarkedEssay.FromJson((await Attempts.FindAsync(Me, (await Attempts.ListAsync(Me))[0].Id))!.ReportJson);
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}
