@@ -26,34 +26,4 @@ internal static class PairRows
         var question = row.TryGetProperty("question_id", out var number) ? number.ToString() : "";
         return new(id, question, JsonLines.Text(row, "question") ?? "", reference, answer, covers);
     }
-
-    /// <summary>All rows of a file, or null after saying which line is wrong: a model is not trained on part of what it was given.</summary>
-    public static IReadOnlyList<PassagePair>? ReadAll(string path, string label, Terminal terminal)
-    {
-        using var input = InputFile.Open(path, terminal);
-        if (input is null)
-        {
-            return null;
-        }
-
-        var pairs = new List<PassagePair>();
-        foreach (var line in JsonLines.Read(input))
-        {
-            var (document, problem) = JsonLines.Parse(line);
-            using (document)
-            {
-                try
-                {
-                    pairs.Add(document is null ? throw new LineProblemException(problem!) : Read(document.RootElement, JsonLines.Id(document.RootElement, line), label));
-                }
-                catch (LineProblemException e)
-                {
-                    terminal.Say($"{path}:{line.Number}: {e.Message}");
-                    return null;
-                }
-            }
-        }
-
-        return pairs;
-    }
 }

@@ -8,7 +8,11 @@ namespace EssayCoach.Cli;
 internal sealed class PredictCommand : ExampledCommand
 {
     public PredictCommand(Terminal terminal)
-        : base("predict", "Predicts labels with a trained model.", "essaycoach predict points --model answers.model --data test.jsonl --out predicted.jsonl") => Add(new PredictPointsCommand(terminal));
+        : base("predict", "Predicts labels with a trained model.", "essaycoach predict points --model answers.model --data test.jsonl --out predicted.jsonl")
+    {
+        Add(new PredictPointsCommand(terminal));
+        Add(new PredictLevelsCommand(terminal));
+    }
 }
 
 /// <summary><c>essaycoach predict points</c>: lines <c>{"id","predicted","confidence"}</c>.</summary>

@@ -7,7 +7,11 @@ namespace EssayCoach.Cli;
 internal sealed class TrainCommand : ExampledCommand
 {
     public TrainCommand(Terminal terminal)
-        : base("train", "Trains a model from labelled data.", "essaycoach train points --essays essays --rubrics rubrics --out models/passages.model") => Add(new TrainPointsCommand(terminal));
+        : base("train", "Trains a model from labelled data.", "essaycoach train points --essays essays --rubrics rubrics --out models/passages.model")
+    {
+        Add(new TrainPointsCommand(terminal));
+        Add(new TrainLevelsCommand(terminal));
+    }
 }
 
 /// <summary><c>essaycoach train points</c>: does a passage make a point?</summary>
@@ -58,7 +62,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        return Save(training!, call.GetValue(target)!);
+        return Save(training!, call.GetValue(target)!, call.GetValue(data));
     }
 
     private IReadOnlyList<PassagePair>? Pairs(ParseResult call)
@@ -73,7 +77,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
         var pairs = new List<PassagePair>();
         if (rows is not null)
         {
-            if (PairRows.ReadAll(rows, call.GetValue(label)!, terminal) is not { } read)
+            if (TrainingRows.ReadAll(rows, (row, id) => PairRows.Read(row, id, call.GetValue(label)!), terminal) is not { } read)
             {
                 return null;
             }
@@ -101,24 +105,18 @@ internal sealed class TrainPointsCommand : ExampledCommand
             call.GetValue(essays) is { } folder ? $"exemplars in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}, those for measuring left out" : null,
         }.OfType<string>());
 
-    private int Save(PassageTraining training, string path)
+    private int Save(PassageTraining training, string path, string? from)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        if (!ModelTarget.Write(path, p => ModelFile.Write(training, p), terminal, from))
         {
-            Directory.CreateDirectory(folder);
+            return CommandLine.Wrong;
         }
 
-        ModelFile.Write(training, path);
         var (card, figures) = (training.Card, training.Card.Figures);
         terminal.Write($"{path}: trained on {card.Rows} passages, {card.Covering} of them covering their point; {card.Questions} question{(card.Questions == 1 ? "" : "s")}.");
         terminal.Write($"Cross-validated over {card.Groups} groups kept apart:");
         terminal.Write($"  accuracy {figures.Accuracy:0.000}   macro F1 {figures.MacroF1:0.000}   area under the curve {figures.AreaUnderCurve:0.000}");
         terminal.Write($"  at the cut of {card.Cut:0.00}: precision {figures.PrecisionAtCut:0.000}, recall {figures.RecallAtCut:0.000}");
         return CommandLine.Done;
-    }
-
-    private sealed class Teller(Action<double> tell) : IProgress<double>
-    {
-        public void Report(double value) => tell(value);
     }
 }

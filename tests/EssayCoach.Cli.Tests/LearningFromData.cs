@@ -64,6 +64,55 @@ public sealed class LearningFromData : Runs
         Assert.Contains("{\"id\":\"b\",\"error\":", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Levels_are_learnt_from_marked_texts_and_predicted_as_whole_numbers_on_the_scale()
+    {
+        var (data, model, to) = (Write("marked.jsonl", Marked(40)), Place("levels.model"), Place("levels.jsonl"));
+        var trained = await RunAsync("train", "levels", "--data", data, "--out", model);
+        Assert.Equal((0, ""), (trained.Code, trained.Error));
+        Assert.Contains("prompt 7: 40 texts, 1.000 (1.000 to 1.000)", trained.Out, StringComparison.Ordinal);
+
+        var other = """{"id":"x","prompt":8,"text":"An answer to something else."}""";
+        var predicted = await RunAsync("predict", "levels", "--model", model, "--data", Write("new.jsonl", Marked(40) + "\n" + other), "--out", to);
+        Assert.Equal(2, predicted.Code);
+        var rows = (await File.ReadAllLinesAsync(to, Cancel)).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.All(rows.Take(40), r => Assert.InRange(r.GetProperty("predicted").GetInt32(), 0, 3));
+        Assert.True(rows.Take(40).Count(r => r.GetProperty("predicted").GetInt32() == r.GetProperty("id").GetInt32() % 4) >= 24);
+        Assert.Contains("not trained on prompt 8. It knows: 7", rows[40].GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"id":1,"prompt":7,"text":"x","score":9,"min":0,"max":3}""", "The score 9 is not on the scale from 0 to 3.")]
+    [InlineData("""{"id":1,"prompt":7,"text":"x","score":1.5,"min":0,"max":3}""", "no whole number \"score\"")]
+    [InlineData("""{"id":1,"prompt":7,"score":1,"min":0,"max":3}""", "no \"text\"")]
+    [InlineData("""{"id":1,"text":"x","score":1,"min":0,"max":3}""", "no \"prompt\"")]
+    public async Task A_marked_text_that_cannot_be_learnt_from_is_named(string row, string problem)
+    {
+        var run = await RunAsync("train", "levels", "--data", Write("marked.jsonl", row), "--out", Place("m.model"));
+        Assert.Equal((1, ""), (run.Code, run.Out));
+        Assert.Contains("marked.jsonl:1: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_rows_with_one_id_the_first_is_used_and_that_is_said()
+    {
+        var run = await RunAsync("train", "levels", "--data", Write("marked.jsonl", Marked(20) + "\n" + Marked(2)), "--out", Place("m.model"));
+        Assert.Equal(0, run.Code);
+        Assert.Contains("trained on 20 marked texts", run.Out, StringComparison.Ordinal);
+        Assert.Equal("These ids stand more than once, and the first row of each is used: 0, 1.\n", run.Error);
+    }
+
+    private static string Marked(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i => JsonSerializer.Serialize(new
+    {
+        id = i,
+        prompt = 7,
+        text = string.Join(' ', Enumerable.Range(0, 1 + (2 * (i % 4))).Select(s => $"The {Things[(s + i) % 6]} failed because the powers quarrelled, and so nobody gained.")),
+        score = i % 4,
+        min = 0,
+        max = 3,
+    })));
+
     private static string Label(int row) => row % 2 == 0 ? "correct" : "incorrect";
 
     private static string Rows(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i =>
