@@ -175,12 +175,12 @@ internal sealed class Vocabulary
 
     private void Add(string text, int term)
     {
-        var all = EssayText.Read(text).Tokens;
-        var words = all.Where(t => !t.IsStop || t.Norm is "one" or "two").ToArray();
-        var lost = all.Where(t => t.IsStop && !Articles.Contains(t.Norm)).ToList();
-        if (words.Length == 0 || lost.Exists(t => Lexicon.IsNegator(t.Norm)) || (words.Length == 1 && lost.Count > 0))
+        // "turn down" without its small word would be "turn", "not invited" would be "invited": then the small words stay.
+        var all = EssayText.Read(text).Tokens.Where(t => !Articles.Contains(t.Norm)).ToArray();
+        var content = all.Where(t => !t.IsStop || t.Norm is "one" or "two").ToArray();
+        var words = content.Length < 2 || all.Any(t => Lexicon.IsNegator(t.Norm)) ? all : content;
+        if (content.Length == 0)
         {
-            // "turn down" without its small word would be "turn", "not invited" would be "invited".
             return;
         }
 

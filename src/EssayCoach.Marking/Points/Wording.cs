@@ -75,6 +75,9 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         return new(Text, [.. Slots.Select(s => s.IsName && s.Terms.Length > 0 ? s with { Weight = Weigh(s) } : s)], Needed);
     }
 
+    /// <summary>True for the stem of a word that fits almost any point.</summary>
+    public static bool IsGeneric(string stem) => Generic.Contains(stem);
+
     /// <summary>True where dropping small words has left one common word of several: "over-tax" would be met by any "tax".</summary>
     public bool IsStump { get; private init; }
 
