@@ -91,34 +91,36 @@ internal sealed class Assertions
                 to++;
             }
 
-            if (IsSupposed(sentence, from, to))
+            if (SupposedFrom(sentence, from, to) is { } start)
             {
-                for (var i = from; i < to; i++)
-                {
-                    supposed[i] = true;
-                }
+                Array.Fill(supposed, true, start, to - start);
             }
 
             from = to;
         }
     }
 
-    private bool IsSupposed(Sentence sentence, int from, int to)
+    /// <summary>Where what did not happen begins in a clause, or null: "had the talks succeeded", "one that might have blocked him".</summary>
+    private int? SupposedFrom(Sentence sentence, int from, int to)
     {
         var inverted = Norm(from) is "had" or "were" && from == sentence.FirstToken && !HasLater(from + 1, to, "not") && to - from > 2 && !sentence.IsQuestion;
         var conditional = Norm(from) == "if" && HasLater(from, Math.Min(to, from + 7), "had") && !HasLater(from, to, "not", "never", "hadnt");
-        if (Norm(from) is "suppose" or "supposing" or "imagine" or "assuming")
+        if (inverted || conditional || Norm(from) is "suppose" or "supposing" or "imagine" or "assuming")
         {
-            return true;
+            return from;
         }
 
-        var result = false;
+        var start = from;
         for (var i = from; i + 1 < to; i++)
         {
-            result |= Norm(i) is "would" or "could" or "might" or "should" or "wouldnt" or "couldnt" && (Norm(i + 1) == "have" || Norm(i + 2) == "have");
+            start = Norm(i) == "that" ? i : start;
+            if (Norm(i) is "would" or "could" or "might" or "should" or "wouldnt" or "couldnt" && (Norm(i + 1) == "have" || Norm(i + 2) == "have"))
+            {
+                return start;
+            }
         }
 
-        return inverted || conditional || result;
+        return null;
     }
 
     private bool HasLater(int from, int to, params ReadOnlySpan<string> norms)

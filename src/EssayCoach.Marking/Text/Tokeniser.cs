@@ -67,7 +67,7 @@ internal static class Tokeniser
             {
                 at = next;
             }
-            else if (IsHyphen(c) && at + 1 < end && char.IsLetter(text[at + 1]) && letters.ToString() is "co" or "Co" or "re" or "Re" && IsHyphen(c))
+            else if (IsHyphen(c) && at + 1 < end && char.IsLetter(text[at + 1]) && letters.ToString().ToLowerInvariant() is "co" or "re" or "over" or "under")
             {
                 at++;
             }
