@@ -15,6 +15,11 @@ namespace EssayCoach.Marking.Structure;
 /// <param name="Criteria">True where a test for the judgement is stated.</param>
 /// <param name="ExplainedShare">Share of the body's sentences that explain, analyse or weigh.</param>
 /// <param name="Comparisons">Sentences that compare or rank.</param>
+/// <param name="Supported">Claims with precise evidence and, in the same sentence or the next, what followed from it or why it mattered; listed in the scheme or not.</param>
+/// <param name="Reasoned">Points of the scheme that a supported claim makes: knowledge that is used and not only shown.</param>
+/// <param name="Analytic">Sentences that analyse, compare or apply a test.</param>
+/// <param name="Weighing">Sentences that see the other side or the limits of a point.</param>
+/// <param name="VagueShare">Share of the sentences that assert loosely and give no evidence.</param>
 public sealed record Handling(
     IReadOnlyList<(int Score, int Words)> Paragraphs,
     bool BothSides,
@@ -26,7 +31,12 @@ public sealed record Handling(
     int Sustained,
     bool Criteria,
     double ExplainedShare,
-    int Comparisons);
+    int Comparisons,
+    int Supported,
+    int Reasoned,
+    int Analytic,
+    int Weighing,
+    double VagueShare);
 
 /// <summary>What the reading of an essay's structure gives.</summary>
 /// <param name="Structure">Roles, balance, signals.</param>
@@ -119,7 +129,20 @@ public static class StructureReader
             paragraphs.SkipLast(1).Count(p => view.Sentences(p.Index).Any(s => view.Signals.HasAny(s, "judgement", "sustained", "focus"))),
             all.Exists(s => view.Signals.Has(s, "criteria")),
             sentences.Count == 0 ? 0 : explained / (double)sentences.Count,
-            all.Count(s => view.Signals.Has(s, "comparison")));
+            all.Count(s => view.Signals.Has(s, "comparison")),
+            sentences.Count(s => IsSupported(view, s)),
+            sentences.Where(s => IsSupported(view, s)).SelectMany(s => view.Credits[s]).Distinct().Count(),
+            all.Count(s => view.Signals.HasAny(s, "analysis", "comparison", "criteria", "sustained")),
+            all.Count(s => view.Signals.HasAny(s, "counter", "degree")),
+            all.Count == 0 ? 0 : all.Count(s => view.Signals.Has(s, "vague") && view.Signals.Evidence(s) == 0) / (double)all.Count);
+    }
+
+    /// <summary>Precise evidence, and reasoning in the same sentence or the one after it.</summary>
+    private static bool IsSupported(EssayView view, int s)
+    {
+        bool Reasons(int n) => view.Signals.HasAny(n, "explanation", "reason", "analysis", "focus", "comparison");
+        var next = s + 1 < view.Text.Sentences.Count && view.Text.Sentences[s + 1].Paragraph == view.Text.Sentences[s].Paragraph && view.Integrity.Counts[s + 1];
+        return (view.Signals.Evidence(s) > 0 || view.Credits[s].Count > 0) && (Reasons(s) || (next && Reasons(s + 1)));
     }
 
     /// <summary>Share of the words in paragraphs that tell one thing after the other and explain next to nothing.</summary>
