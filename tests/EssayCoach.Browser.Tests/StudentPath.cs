@@ -100,7 +100,7 @@ public sealed class A_student(RunningApp app)
     {
         await using var visit = await app.VisitAsync();
         await visit.HandInAsync(SampleEssay.Text);
-        var json = await DownloadAsync(visit, "Download as JSON");
+        var json = await DownloadAsync(visit, "JSON");
         using var report = JsonDocument.Parse(json);
         foreach (var evidence in report.RootElement.GetProperty("points").EnumerateArray().SelectMany(p => p.GetProperty("evidence").EnumerateArray()))
         {
@@ -108,7 +108,7 @@ public sealed class A_student(RunningApp app)
             Assert.Equal(SampleEssay.Text[start..end], evidence.GetProperty("quote").GetString());
         }
 
-        Assert.Contains("## Do this next", await DownloadAsync(visit, "Download as Markdown"), StringComparison.Ordinal);
+        Assert.Contains("## Do this next", await DownloadAsync(visit, "Markdown"), StringComparison.Ordinal);
     }
 
     [Fact]

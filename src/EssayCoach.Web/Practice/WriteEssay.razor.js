@@ -51,6 +51,8 @@ export function start(area, page, question, limit) {
         quietly();
         return null;
       }
+      // The page keeps what it asks for; sending it again would only wipe off what the page says of it.
+      clearTimeout(timer);
       return text;
     },
     put(text) {

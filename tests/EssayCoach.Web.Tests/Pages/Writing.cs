@@ -49,11 +49,14 @@ public sealed class Writing : PageContext
     }
 
     [Fact]
-    public void Too_much_is_not_handed_in()
+    public async Task Too_much_is_kept_and_not_handed_in()
     {
-        var page = Write(string.Concat(Enumerable.Repeat("word ", EssayMarker.MaximumWords + 1)));
-        page.Find(".button.primary").Click();
+        var text = string.Concat(Enumerable.Repeat("word ", EssayMarker.MaximumWords + 1));
+        var page = Write(text);
+        await page.Find(".button.primary").ClickAsync();
         Assert.Contains("50,001 words", page.Find(".problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal(text, (await Drafts.FindAsync(Me, SmallScheme.Id))!.Text);
+        Assert.Empty(await Attempts.ListAsync(Me));
     }
 
     [Fact]
