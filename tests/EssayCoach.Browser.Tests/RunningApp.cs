@@ -26,6 +26,8 @@ public sealed class RunningApp : IAsyncLifetime
         app.UseKestrel(0);
         app.StartServer();
         Address = app.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        // A busy machine is slow and not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

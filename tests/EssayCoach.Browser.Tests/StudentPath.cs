@@ -132,6 +132,19 @@ public sealed class A_student(RunningApp app)
     }
 
     [Fact]
+    public async Task Who_presses_twice_hands_in_once()
+    {
+        await using var visit = await app.VisitAsync();
+        await visit.StartWritingAsync();
+        await visit.Essay.FillAsync(SampleEssay.Text);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).DblClickAsync();
+        await visit.Page.WaitForURLAsync("**/attempts/*");
+        await visit.OpenAsync("/my-work");
+        await Expect(visit.Page.Locator(".attempts li")).ToHaveCountAsync(1);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task Cannot_see_another_browsers_attempt()
     {
         await using var mine = await app.VisitAsync();

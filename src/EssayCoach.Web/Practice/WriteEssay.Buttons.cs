@@ -8,31 +8,46 @@ namespace EssayCoach.Web.Practice;
 /// <content>What the buttons of the writing page do.</content>
 public sealed partial class WriteEssay
 {
-    /// <summary>The text as it stands in the browser, or null with the problem shown where it is too long to send.</summary>
-    private async Task<string?> TextAsync() => editor is null ? null : await editor.InvokeAsync<string?>("text");
+    /// <summary>Takes and keeps the text as it stands in the browser; null, with the problem shown, where it is too long to send.</summary>
+    private async Task<string?> TextAsync()
+    {
+        var text = editor is null ? null : await editor.InvokeAsync<string?>("text");
+        if (text is not null)
+        {
+            await KeepAsync(text);
+        }
+
+        return text;
+    }
 
     private async Task HandInAsync()
     {
-        if (busy || await TextAsync() is not { } text)
+        if (busy)
         {
             return;
         }
 
-        await KeepAsync(text);
-        problem = owner is null
-            ? "This browser keeps no cookies, so your attempt could not be found again. Allow cookies for this site, then reload; your text is kept in this browser."
-            : WritingLimits.Problem(EssayText.Read(text));
-        if (problem is not null)
-        {
-            return;
-        }
-
+        // Before anything is awaited: a second press must find it set.
         busy = true;
-        StateHasChanged();
-        var attempt = await attempts.HandInAsync(owner!, question!, text);
-        await editor!.InvokeVoidAsync("handedIn");
-        navigation.NavigateTo($"/attempts/{attempt.Id}");
+        try
+        {
+            if (await TextAsync() is { } text && (problem = ProblemOf(text)) is null)
+            {
+                StateHasChanged();
+                var attempt = await attempts.HandInAsync(owner!, question!, text);
+                await editor!.InvokeVoidAsync("handedIn");
+                navigation.NavigateTo($"/attempts/{attempt.Id}");
+            }
+        }
+        finally
+        {
+            busy = false;
+        }
     }
+
+    private string? ProblemOf(string text) => owner is null
+        ? "This browser keeps no cookies, so your attempt could not be found again. Allow cookies for this site, then reload; your text is kept in this browser."
+        : WritingLimits.Problem(EssayText.Read(text));
 
     private async Task PreviewAsync()
     {
@@ -51,6 +66,8 @@ public sealed partial class WriteEssay
 
     private async Task OpenAsync(InputFileChangeEventArgs change)
     {
+        // Kept first, so that no late save wipes off what is said of the file.
+        await TextAsync();
         (problem, note) = (null, null);
         var file = change.File;
         if (file.Size > ScriptReader.LargestFile)
