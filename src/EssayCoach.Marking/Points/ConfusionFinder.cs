@@ -27,9 +27,9 @@ internal static class ConfusionFinder
         return found;
     }
 
-    /// <summary>A bare name is a mistake only where the sentence speaks of the point; a claim speaks for itself.</summary>
+    /// <summary>A bare name is a mistake only where the sentence speaks of the point; a claim ("says that ...") speaks for itself.</summary>
     private static bool Belongs(PointFindings findings, Hit hit) =>
-        (hit.Wording.Claims && hit.Wording.Slots.Length > 1)
+        (hit.Wording.Claims && hit.Wording.Slots.Length > 1 && ConfusionPattern.IsClaim(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text))
         || findings.Hits.Exists(h => h.Sentence == hit.Sentence && h.Target.Point == hit.Target.Point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted
             && (h.From >= hit.To || h.To <= hit.From));
 
@@ -51,6 +51,8 @@ internal static class ConfusionFinder
             .Select(h => h.Target.Item).Distinct().ToList();
         var year = pattern.Facts.Where(f => f.Core).SelectMany(f => f.Years).Distinct().ToList();
         var dated = year.Count > 0 && findings.Years.Speaks(wrong.Sentence, year);
-        return others.Count + (dated ? 1 : 0) >= 2 || (others.Count >= 1 && others.Exists(o => o >= 0 && pattern.Facts[o].Core && !pattern.Facts[o].IsActor));
+        var here = findings.Hits.Exists(h => h.Sentence == wrong.Sentence && h.Target.Point == point && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted
+            && pattern.Facts[h.Target.Item] is { Core: true, IsActor: false, IsEffect: false });
+        return others.Count + (dated ? 1 : 0) >= 2 || here;
     }
 }

@@ -53,23 +53,29 @@ internal static class DateClashFinder
         return own?.Target.Point ?? -1;
     }
 
-    /// <summary>Facts that hold a year, and a name whose year is a fact of its own.</summary>
+    /// <summary>Facts that hold a year, and facts whose year is a fact of its own: a name, or two claims of one point in one sentence.</summary>
     private static IEnumerable<Dated> Facts(PointFindings findings)
     {
-        foreach (var hit in findings.Hits)
+        foreach (var group in findings.Hits.Where(h => h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted).GroupBy(h => (h.Target.Point, h.Sentence)))
         {
-            if (hit.Target.Use != WordingUse.Fact || hit.Stance != Stance.Asserted || hit.Target.Item != 0)
+            var point = findings.Pattern.Points[group.Key.Point];
+            if (point.Inferred)
             {
                 continue;
             }
 
-            var point = findings.Pattern.Points[hit.Target.Point];
-            var fact = point.Facts[0];
-            var years = fact.Years.Count > 0 ? fact.Years : point.Facts.FirstOrDefault(f => f.Core && f.IsYear)?.Years ?? [];
-            var named = hit.Wording.Slots.Any(s => s.IsName && s.Weight >= 2) && findings.Pattern.Specificity(hit.Wording) >= 1.5;
-            if (years.Count > 0 && named && !point.Inferred)
+            var yearFact = point.Facts.FirstOrDefault(f => f.Core && f.IsYear);
+            var core = group.Where(h => point.Facts[h.Target.Item].Core).ToList();
+            var told = core.Select(h => h.Target.Item).Where(f => !point.Facts[f].IsEffect).Distinct().Count();
+            foreach (var hit in core)
             {
-                yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To);
+                var fact = point.Facts[hit.Target.Item];
+                var years = fact.Years.Count > 0 ? fact.Years : yearFact?.Years ?? [];
+                var named = hit.Target.Item == 0 && hit.Wording.Slots.Any(s => s.IsName && s.Weight >= 1.5) && findings.Pattern.Specificity(hit.Wording) >= 1.5;
+                if (years.Count > 0 && (named || (fact.Years.Count == 1 && hit.Wording.Specific >= 2 && hit.Wording.Slots.Any(s => s.IsName)) || (yearFact is not null && told >= 2 && !fact.IsActor)))
+                {
+                    yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To);
+                }
             }
         }
     }
@@ -96,8 +102,13 @@ internal static class DateClashFinder
             }
         }
 
-        return nearest is { } year && !Belongs(text, year, item, events) && SameStatement(text, item, year) ? nearest : null;
+        return nearest is { } year && !Belongs(text, year, item, events) && !IsRivals(findings, item, text.Tokens[year].Value) && SameStatement(text, item, year) ? nearest : null;
     }
+
+    /// <summary>True where the year is right for another point that the sentence speaks of.</summary>
+    private static bool IsRivals(PointFindings findings, Dated item, int year) =>
+        findings.Hits.Exists(h => h.Sentence == item.Sentence && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Target.Point != item.Point && h.Stance == Stance.Asserted
+            && findings.Pattern.Points[h.Target.Point].Facts is var facts && facts[h.Target.Item].Core && facts.Any(f => f.Core && f.Years.Contains(year)));
 
     /// <summary>"by 1924", "until 1933", one end of a span: no date of the event itself.</summary>
     private static bool IsLimit(EssayText text, int i)

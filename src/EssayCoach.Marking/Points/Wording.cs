@@ -114,6 +114,10 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         return new(text, [.. slots], slots.Count <= 2 && !slots.Exists(s => s.IsName) ? 1 : needed ?? (slots.Count <= 3 ? 1 : 0.75)) { IsStump = stump };
     }
 
+    /// <summary>"Treaty of Berlin", "Congress of Vienna": here the city is itself and not the government that sits there.</summary>
+    private static bool IsOfPlace(IReadOnlyList<Token> tokens, int at) =>
+        at > 1 && tokens[at - 1].Norm is "of" or "at" && tokens[at - 2].Norm is "treaty" or "treaties" or "pact" or "conference" or "congress" or "peace" or "battle" or "siege" or "blockade" or "convention" or "agreement";
+
     private static Slot? Single(string text, IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
     {
         var token = tokens[at];
@@ -139,6 +143,7 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
 
         var shouted = tokens.Count > 1 && token.Norm.Length > 4 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
         var name = token.Capital && !shouted && (at > 0 || !isSentence || !Lexicon.IsKnown(token.Norm)) && !Generic.Contains(token.Stem);
-        return new(vocabulary.TermsOf(token), [], name ? 2 : Generic.Contains(token.Stem) ? Slot.GenericWeight : 1, name, false);
+        var terms = vocabulary.TermsOf(token);
+        return new(name && IsOfPlace(tokens, at) ? terms[..1] : terms, [], name ? 2 : Generic.Contains(token.Stem) ? Slot.GenericWeight : 1, name, false);
     }
 }

@@ -120,9 +120,11 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
             if (slot.Years.Length > 0)
             {
-                weight += HasYear(sentence, slot.Years) ? slot.Weight : 0;
+                var there = HasYear(sentence, slot.Years);
+                weight += there ? slot.Weight : 0;
+                absent += strict && !there ? 1 : 0;
             }
-            else if (Nearest(slot, places, anchor, met, strict) is { } place)
+            else if (Nearest(slot, places, anchor, met, strict && target.Use != WordingUse.Event) is { } place)
             {
                 met.Add((slot, place.From, place.To, place.Own));
                 weight += slot.Weight;
@@ -150,6 +152,12 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var told = met.Exists(m => m.Slot.IsTelling) ? met.FindAll(m => m.Slot.IsTelling) : met;
         var (from, to) = (told.Min(m => m.From), told.Max(m => m.To));
         if (to - from > (strict ? StrictBase + (StrictPerSlot * told.Count) : SpanBase + (SpanPerSlot * told.Count)) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
+        {
+            return null;
+        }
+
+        // A mistake is a claim of one clause: "left out at Versailles, because they had signed ..." signs no Versailles.
+        if (target.Use == WordingUse.Confusion && text.Tokens[from].Clause != text.Tokens[to - 1].Clause)
         {
             return null;
         }

@@ -12,7 +12,9 @@ public static class SlipFinder
     public static IReadOnlyList<Slip> Find(PointFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var found = findings.Confusions.Select(c => Confused(findings, c)).Concat(findings.Clashes.Select(c => Misdated(findings, c)));
+        var found = findings.Confusions.Select(c => Confused(findings, c))
+            .Concat(findings.Clashes.Where(c => !IsSwap(findings, c)).Select(c => Misdated(findings, c)))
+            .Concat(NamesakeFinder.Find(findings)).Concat(LookAlikeFinder.Find(findings)).Concat(PartyFinder.Find(findings));
         var slips = new List<Slip>();
         foreach (var slip in found.OrderBy(s => s.End - s.Start).ThenBy(s => s.Start))
         {
@@ -23,6 +25,14 @@ public static class SlipFinder
         }
 
         return [.. slips.OrderBy(s => s.Start)];
+    }
+
+    /// <summary>A name that is wrong for the sentence's facts also looks misdated; the name is the slip, not the year.</summary>
+    private static bool IsSwap(PointFindings findings, DateClash clash)
+    {
+        var token = findings.Text.Tokens[clash.YearToken];
+        return findings.Confusions.Any(c => findings.Text.Tokens[c.From].Sentence == token.Sentence && c.Point != clash.Point
+            && findings.Pattern.Points[c.Point].Facts.Any(f => f.Years.Contains(token.Value)));
     }
 
     private static Slip Misdated(PointFindings findings, DateClash clash)

@@ -77,7 +77,9 @@ internal static class Tokeniser
             }
         }
 
-        return new(start, at, Normal(letters.ToString()), TokenKind.Word, char.IsUpper(text[start]), dotted, 0, null);
+        // "US" in capitals is a country, "us" is not.
+        var norm = letters.ToString() is "US" ? "usa" : Normal(letters.ToString());
+        return new(start, at, norm, TokenKind.Word, char.IsUpper(text[start]), dotted, 0, null);
     }
 
     internal static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -1,0 +1,58 @@
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Slips;
+
+/// <summary>A name that looks like another: the rubric's list of words says that the two are not the same.</summary>
+internal static class LookAlikeFinder
+{
+    private const int SharedLetters = 4;
+
+    internal static IEnumerable<Slip> Find(PointFindings findings)
+    {
+        foreach (var group in findings.Pattern.Scheme.Words)
+        {
+            foreach (var other in group.NotSame.Where(n => LooksLike(n, group.Word)))
+            {
+                foreach (var slip in Places(findings, group.Word, EssayText.Read(other).Tokens[0].Norm))
+                {
+                    yield return slip;
+                }
+            }
+        }
+    }
+
+    private static bool LooksLike(string a, string b) =>
+        a.Length > SharedLetters && b.Length > SharedLetters && !a.Contains(' ', StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal)
+        && a.AsSpan(0, SharedLetters).Equals(b.AsSpan(0, SharedLetters), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the look-alike stands in a sentence that says of it what the scheme says of the right one.</summary>
+    private static IEnumerable<Slip> Places(PointFindings findings, string right, string wrong)
+    {
+        var stem = Lexicon.Stem(Tokeniser.Normal(right));
+        for (var i = 0; i < findings.Text.Tokens.Count; i++)
+        {
+            var token = findings.Text.Tokens[i];
+            if (token.Norm == wrong && !findings.Assertions.IsRejected(i) && Speaks(findings, token.Sentence, stem))
+            {
+                var quote = findings.Text.Original[token.Start..token.End];
+                yield return new(token.Start, token.End, quote, SlipKind.Concept, $"You wrote “{quote}”. That is something else; {right} is meant here.", right);
+            }
+        }
+    }
+
+    private static bool Speaks(PointFindings findings, int sentence, string right)
+    {
+        var span = findings.Text.Sentences[sentence];
+        for (var i = span.FirstToken; i < span.EndToken; i++)
+        {
+            if (findings.Text.Tokens[i].Stem == right)
+            {
+                return false;
+            }
+        }
+
+        return findings.Hits.Exists(h => h.Sentence == sentence && h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Stance == Stance.Asserted && h.Wording.Claims
+            && EssayText.Read(findings.Pattern.Points[h.Target.Point].Facts[0].Text).Tokens.Any(t => t.Stem == right));
+    }
+}

@@ -1,0 +1,74 @@
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Slips;
+
+/// <summary>The wrong party: "signed with X" in a sentence that otherwise gives a point's facts, where the point is about somebody else.</summary>
+internal static class PartyFinder
+{
+    private const int EnoughFacts = 2;
+
+    internal static IEnumerable<Slip> Find(PointFindings findings)
+    {
+        for (var p = 0; p < findings.Pattern.Points.Count; p++)
+        {
+            var pattern = findings.Pattern.Points[p];
+            var party = pattern.Facts.FirstOrDefault(f => f.Core && f.IsActor && f.Wordings.Count > 0 && f != pattern.Facts[0] && EssayText.Read(f.Text).Tokens.All(t => t.Capital));
+            if (pattern.Inferred || party is null)
+            {
+                continue;
+            }
+
+            foreach (var sentence in Told(findings, p, pattern, party))
+            {
+                if (With(findings, pattern, sentence) is { } wrong)
+                {
+                    var (start, end) = (findings.Text.Tokens[wrong.From].Start, findings.Text.Tokens[wrong.To - 1].End);
+                    var quote = findings.Text.Original[start..end];
+                    yield return new(start, end, quote, SlipKind.Actor, $"You wrote “{quote}”. The record says {party.Text}.", party.Text);
+                }
+            }
+        }
+    }
+
+    /// <summary>Sentences with two core facts of the point, its name and year for instance, and without its party.</summary>
+    private static IEnumerable<int> Told(PointFindings findings, int p, PointPattern pattern, FactPattern party) =>
+        findings.Hits.Where(h => h.Target.Point == p && h.Target.Use == WordingUse.Fact && h.Stance == Stance.Asserted)
+            .GroupBy(h => h.Sentence)
+            .Where(g => g.Any(h => h.Target.Item == 0) && g.All(h => h.Target.Item < 0 || pattern.Facts[h.Target.Item] != party)
+                && g.Select(h => h.Target.Item).Where(f => f >= 0 && pattern.Facts[f].Core).Distinct().Count() + (pattern.Facts.Any(f => f.Core && f.Years.Count > 0 && findings.Years.Speaks(g.Key, f.Years)) ? 1 : 0) >= EnoughFacts)
+            .Select(g => g.Key);
+
+    /// <summary>A party of the scheme behind "with" that no text of the point names.</summary>
+    private static (int From, int To)? With(PointFindings findings, PointPattern pattern, int sentence)
+    {
+        var span = findings.Text.Sentences[sentence];
+        var own = new HashSet<string>(
+            new[] { pattern.Point.Title, pattern.Point.Statement }.Concat(pattern.Facts.Select(f => f.Text)).Concat(pattern.Point.Accept).SelectMany(t => EssayText.Read(t).Tokens).Select(t => t.Stem), StringComparer.Ordinal);
+        for (var i = span.FirstToken + 1; i < span.EndToken; i++)
+        {
+            if (findings.Text.Tokens[i].Norm != "with")
+            {
+                continue;
+            }
+
+            var from = i + 1 < span.EndToken && findings.Text.Tokens[i + 1].Norm == "the" ? i + 2 : i + 1;
+            var to = from;
+            while (to < span.EndToken && findings.Text.Tokens[to] is { Capital: true, IsStop: false } && findings.Text.Tokens[to].Clause == findings.Text.Tokens[from].Clause)
+            {
+                to++;
+            }
+
+            if (to > from && Enumerable.Range(from, to - from).All(t => !findings.Pattern.Common.Contains(findings.Text.Tokens[t].Stem) && !own.Contains(findings.Text.Tokens[t].Stem) && !Shares(findings, own, findings.Text.Tokens[t].Stem)))
+            {
+                return (from, to);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where a word means the same as one that the point's texts have.</summary>
+    private static bool Shares(PointFindings findings, HashSet<string> own, string stem) =>
+        findings.Pattern.Vocabulary.Groups(stem).Any(g => findings.Pattern.Common.Any(c => findings.Pattern.Vocabulary.Groups(c).Contains(g)) || own.Any(o => findings.Pattern.Vocabulary.Groups(o).Contains(g)));
+}
