@@ -44,6 +44,12 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
             Add(wordings, Wording.Compile(alternative, vocabulary, keepYears: false));
         }
 
+        // "one source (crown lands, customs, feudal dues)": the bracket lists what will do.
+        foreach (var alternative in bracketed.Where(b => b.Contains(',', StringComparison.Ordinal)).SelectMany(b => b.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        {
+            Add(wordings, Wording.Compile(alternative, vocabulary, keepYears: false));
+        }
+
         foreach (var wording in fact.Wordings)
         {
             Add(wordings, Wording.Compile(wording, vocabulary));

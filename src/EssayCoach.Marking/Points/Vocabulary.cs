@@ -6,8 +6,6 @@ namespace EssayCoach.Marking.Points;
 /// <summary>The terms that a scheme can meet in an essay: stems, and groups of words and phrases that stand for each other.</summary>
 internal sealed class Vocabulary
 {
-    private static readonly HashSet<string> Articles = new("the a an of".Split(' '), StringComparer.Ordinal);
-
     private const int SmallWordsBetween = 3;
 
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
@@ -175,11 +173,8 @@ internal sealed class Vocabulary
 
     private void Add(string text, int term)
     {
-        // "turn down" without its small word would be "turn", "not invited" would be "invited": then the small words stay.
-        var all = EssayText.Read(text).Tokens.Where(t => !Articles.Contains(t.Norm)).ToArray();
-        var content = all.Where(t => !t.IsStop || t.Norm is "one" or "two").ToArray();
-        var words = content.Length < 2 || all.Any(t => Lexicon.IsNegator(t.Norm)) ? all : content;
-        if (content.Length == 0)
+        var words = Lexicon.Kept(text);
+        if (words.Count == 0)
         {
             return;
         }
@@ -192,7 +187,7 @@ internal sealed class Vocabulary
             }
         }
 
-        if (words.Length == 1 && term >= 0)
+        if (words.Count == 1 && term >= 0)
         {
             Lists(groupsOfStem, words[0].Stem).Add(term);
         }

@@ -15,6 +15,8 @@ public static class Lexicon
         because s t d ll re ve m now once ever per via etc eg ie
         """);
 
+    private static readonly FrozenSet<string> Articles = Set("the a an of");
+
     private static readonly FrozenSet<string> Negators = Set("""
         not no nor never neither without cannot cant dont didnt wasnt werent isnt arent hadnt hasnt havent wouldnt couldnt shouldnt doesnt wont none nobody nothing nowhere
         """);
@@ -52,6 +54,19 @@ public static class Lexicon
     /// <param name="norm">A word's normal form.</param>
     /// <returns>Its stem.</returns>
     public static string Stem(string norm) => Stemmer.Stem(Spelling(Bases.GetValueOrDefault(norm, norm)));
+
+    /// <summary>
+    /// The words of a phrase that its meaning hangs on: the content words, and the small words too where without them one word or a denial would be lost
+    /// ("turn down", "not invited").
+    /// </summary>
+    /// <param name="phrase">A word or phrase.</param>
+    /// <returns>Its words; none where the phrase has no content.</returns>
+    internal static IReadOnlyList<Token> Kept(string phrase)
+    {
+        var all = EssayText.Read(phrase).Tokens.Where(t => !Articles.Contains(t.Norm)).ToList();
+        var content = all.Where(t => !t.IsStop || t.Norm is "one" or "two").ToList();
+        return content.Count == 0 ? [] : content.Count < 2 || all.Exists(t => IsNegator(t.Norm)) ? all : content;
+    }
 
     internal static bool JoinsClauses(string norm) => Joiners.Contains(norm);
 
