@@ -14,6 +14,7 @@ internal sealed class EssayView
         Signals = new Signals(Text, integrity.Counts);
         Credits = Credited(points);
         Prose = [.. Enumerable.Range(0, Text.Paragraphs.Count).Where(IsProse)];
+        Last = Prose.LastOrDefault(p => Sentences(p).Any(s => integrity.Counts[s]), Prose.Count > 0 ? Prose[^1] : -1);
         OnTopic = new bool[Text.Sentences.Count];
         var topic = TopicStems(Scheme);
         for (var s = 0; s < OnTopic.Length; s++)
@@ -39,6 +40,9 @@ internal sealed class EssayView
 
     /// <summary>Indexes of the paragraphs that are prose.</summary>
     public IReadOnlyList<int> Prose { get; }
+
+    /// <summary>Index of the last paragraph of the student's own answer; what is copied, repeated or said to the marker does not end it. -1 without prose.</summary>
+    public int Last { get; }
 
     /// <summary>By sentence: true where it speaks of the scheme's matter.</summary>
     public bool[] OnTopic { get; }

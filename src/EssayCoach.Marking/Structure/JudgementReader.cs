@@ -78,11 +78,11 @@ internal sealed class JudgementReader
     }
 
     /// <summary>True where the last paragraph sets out to conclude.</summary>
-    private bool Concludes => view.Prose.Count >= 2 && view.Sentences(view.Prose[^1]).Any(n => view.Signals.HasAny(n, "judgement", "summary"));
+    private bool Concludes => view.Prose.Count >= 2 && view.Sentences(view.Last).Any(n => view.Signals.HasAny(n, "judgement", "summary"));
 
     private bool IsFirst(int s) => view.Prose.Count > 0 && view.Text.Sentences[s].Paragraph == view.Prose[0];
 
-    private bool IsLast(int s) => view.Prose.Count >= 2 && view.Text.Sentences[s].Paragraph == view.Prose[^1];
+    private bool IsLast(int s) => view.Prose.Count >= 2 && view.Text.Sentences[s].Paragraph == view.Last;
 
     private bool HasReason(int s) => Near(s).Any(n => view.Signals.HasAny(n, "reason", "criteria"));
 
@@ -99,7 +99,7 @@ internal sealed class JudgementReader
             return null;
         }
 
-        var last = view.Sentences(view.Prose[^1]).Where(s => view.Integrity.Counts[s]).ToList();
+        var last = view.Sentences(view.Last).Where(s => view.Integrity.Counts[s]).ToList();
         var sums = last.Where(s => view.Signals.HasAny(s, "summary", "judgement")).ToList();
         return sums.Count > 0 && last.Sum(s => view.Text.Sentences[s].Count) >= 25 && last.Exists(s => view.OnTopic[s] || SideCues.SpeaksOfBoth(view.Text, view.Text.Sentences[s])) && last.Count > 1 ? sums[0] : null;
     }

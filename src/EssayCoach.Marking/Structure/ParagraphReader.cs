@@ -79,7 +79,7 @@ internal static class ParagraphReader
             return "intro";
         }
 
-        if (place == view.Prose.Count - 1 && view.Prose.Count >= 2 && Closes(view, paragraph, verdicts))
+        if (paragraph == view.Last && view.Prose.Count >= 2 && Closes(view, paragraph, verdicts))
         {
             return "conclusion";
         }

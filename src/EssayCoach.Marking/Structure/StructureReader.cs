@@ -126,7 +126,7 @@ public static class StructureReader
             Scope.OffPeriodShare(view),
             false,
             body.Count(p => p.Score >= 2),
-            paragraphs.SkipLast(1).Count(p => view.Sentences(p.Index).Any(s => view.Signals.HasAny(s, "judgement", "sustained", "focus"))),
+            paragraphs.Where(p => p.Index != view.Last).Count(p => view.Sentences(p.Index).Any(s => view.Signals.HasAny(s, "judgement", "sustained", "focus"))),
             all.Exists(s => view.Signals.Has(s, "criteria")),
             sentences.Count == 0 ? 0 : explained / (double)sentences.Count,
             all.Count(s => view.Signals.Has(s, "comparison")),
