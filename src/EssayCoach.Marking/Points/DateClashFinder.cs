@@ -105,10 +105,12 @@ internal static class DateClashFinder
         return nearest is { } year && !Belongs(text, year, item, events) && !IsRivals(findings, item, text.Tokens[year].Value) && SameStatement(text, item, year) ? nearest : null;
     }
 
-    /// <summary>True where the year is right for another point that the sentence speaks of.</summary>
+    /// <summary>True where the year is right for another point, or stands in another fact, that the sentence speaks of: "peace at Brest-Litovsk in 1918, no seat at Paris".</summary>
     private static bool IsRivals(PointFindings findings, Dated item, int year) =>
-        findings.Hits.Exists(h => h.Sentence == item.Sentence && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Target.Point != item.Point && h.Stance == Stance.Asserted
-            && findings.Pattern.Points[h.Target.Point].Facts is var facts && facts[h.Target.Item].Core && facts.Any(f => f.Core && f.Years.Contains(year)));
+        findings.Hits.Exists(h => h.Sentence == item.Sentence && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted
+            && findings.Pattern.Points[h.Target.Point].Facts is var facts && facts[h.Target.Item].Core
+            && ((h.Target.Point != item.Point && facts.Any(f => f.Core && f.Years.Contains(year)))
+                || ((h.From >= item.To || h.To <= item.From) && facts[h.Target.Item].Text.Contains(year.ToString(), StringComparison.Ordinal))));
 
     /// <summary>"by 1924", "until 1933", one end of a span: no date of the event itself.</summary>
     private static bool IsLimit(EssayText text, int i)
