@@ -24,6 +24,12 @@ internal sealed class LineJob(Terminal terminal, string title, string done)
     public async Task<int> RunAsync(string from, string? to, Func<JsonElement, string, string> work, CancellationToken cancel)
     {
         await using var input = InputFile.Open(from, terminal);
+        return await RunAsync(input, from, to, work, cancel);
+    }
+
+    /// <summary>The same with an input that was opened before; null is one that could not be.</summary>
+    public async Task<int> RunAsync(Stream? input, string from, string? to, Func<JsonElement, string, string> work, CancellationToken cancel)
+    {
         using var output = input is null ? null : OutputFile.Open(to, terminal, from);
         if (input is null || output is null)
         {

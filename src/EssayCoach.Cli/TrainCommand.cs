@@ -50,7 +50,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        PassageTraining? training = null;
+        PassageModel? training = null;
         try
         {
             await ProgressBar.RunAsync(terminal, "Training", tell => Task.Run(
@@ -105,18 +105,26 @@ internal sealed class TrainPointsCommand : ExampledCommand
             call.GetValue(essays) is { } folder ? $"exemplars in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}, those for measuring left out" : null,
         }.OfType<string>());
 
-    private int Save(PassageTraining training, string path, string? from)
+    private int Save(PassageModel model, string path, string? from)
     {
-        if (!ModelTarget.Write(path, p => ModelFile.Write(training, p), terminal, from))
+        if (!ModelTarget.Write(path, p => ModelFile.Write(model, p), terminal, from))
         {
             return CommandLine.Wrong;
         }
 
-        var (card, figures) = (training.Card, training.Card.Figures);
+        var (card, figures) = (model.Card, model.Card.Figures);
         terminal.Write($"{path}: trained on {card.Rows} passages, {card.Covering} of them covering their point; {card.Questions} question{(card.Questions == 1 ? "" : "s")}.");
         terminal.Write($"Cross-validated over {card.Groups} groups kept apart:");
         terminal.Write($"  accuracy {figures.Accuracy:0.000}   macro F1 {figures.MacroF1:0.000}   area under the curve {figures.AreaUnderCurve:0.000}");
         terminal.Write($"  at the cut of {card.Cut:0.00}: precision {figures.PrecisionAtCut:0.000}, recall {figures.RecallAtCut:0.000}");
+        foreach (var (known, told) in new[] { ("beside other answers to the question", card.InPile), ("with labels of other answers to the question", card.WithLabels) })
+        {
+            if (told is not null)
+            {
+                terminal.Write($"  {known}: accuracy {told.Accuracy:0.000}, macro F1 {told.MacroF1:0.000}, area under the curve {told.AreaUnderCurve:0.000}");
+            }
+        }
+
         return CommandLine.Done;
     }
 }

@@ -75,7 +75,7 @@ public static class ExemplarPairs
     {
         var words = PreparedText.Of(string.Join(' ', reference)).Unique;
         return Windows(text).Where(w => !Enumerable.Range(w.First, w.Last - w.First + 1).Any(covered.Contains))
-            .Select(w => (w, Shared: PreparedText.Of(text, w.First, w.Last).Unique.Count(words.Contains)))
+            .Select(w => (w, Shared: IdSet.Common(PreparedText.Of(text, w.First, w.Last).Unique, words)))
             .OrderByDescending(x => x.Shared).ThenBy(x => x.w.First).ThenBy(x => x.w.Last).Take(HardOnes).Select(x => x.w);
     }
 

@@ -35,16 +35,16 @@ internal sealed class Learner
         c.Transforms.NormalizeMeanVariance(nameof(LearnerRow.Features), fixZero: false).AppendCacheCheckpoint(c).Append(
             c.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options { L1Regularization = 0, L2Regularization = l2, NumberOfThreads = 1 })));
 
-    /// <summary>Boosted trees that give a probability. Few leaves: more memorise questions by their lengths.</summary>
+    /// <summary>Boosted trees that give a probability. Few leaves: more of them memorise questions by the lengths of their texts.</summary>
     public static Learner Trees(IReadOnlyList<LearnerRow> rows, int trees, int seed) => Fit(rows, seed, c =>
-        c.BinaryClassification.Trainers.FastTree(Shape(new FastTreeBinaryTrainer.Options { MinimumExampleCountPerLeaf = 25 }, trees, seed)));
+        c.BinaryClassification.Trainers.FastTree(Shape(new FastTreeBinaryTrainer.Options { NumberOfLeaves = 4, MinimumExampleCountPerLeaf = 25 }, trees, seed)));
 
     /// <summary>Boosted trees that give a number.</summary>
     public static Learner NumberTrees(IReadOnlyList<LearnerRow> rows, int trees, int seed) => Fit(rows, seed, c =>
-        c.Regression.Trainers.FastTree(Shape(new FastTreeRegressionTrainer.Options { LabelColumnName = nameof(LearnerRow.Target), MinimumExampleCountPerLeaf = 10 }, trees, seed)));
+        c.Regression.Trainers.FastTree(Shape(new FastTreeRegressionTrainer.Options { NumberOfLeaves = 6, LabelColumnName = nameof(LearnerRow.Target), MinimumExampleCountPerLeaf = 10 }, trees, seed)));
 
     /// <summary>The probability, or the number of a model that gives one.</summary>
-    public float Score(float[] features)
+    public double Score(float[] features)
     {
         var engine = engines.TryTake(out var free) ? free : context.Model.CreatePredictionEngine<LearnerRow, Output>(transformer, ignoreMissingColumns: true, inputSchemaDefinition: schema);
         var output = engine.Predict(new LearnerRow { Features = features });
@@ -97,7 +97,7 @@ internal sealed class Learner
     private static TOptions Shape<TOptions>(TOptions options, int trees, int seed)
         where TOptions : BoostedTreeOptions
     {
-        (options.NumberOfTrees, options.NumberOfLeaves, options.LearningRate, options.NumberOfThreads) = (trees, 6, 0.06, 1);
+        (options.NumberOfTrees, options.LearningRate, options.NumberOfThreads) = (trees, 0.06, 1);
         (options.FeatureFraction, options.BaggingSize, options.BaggingExampleFraction) = (0.3, 1, 0.6);
         (options.Seed, options.FeatureSelectionSeed) = (seed, seed);
         return options;

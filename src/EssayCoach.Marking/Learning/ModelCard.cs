@@ -11,7 +11,9 @@ namespace EssayCoach.Marking.Learning;
 /// <param name="Seed">Seed of the folds and of the training.</param>
 /// <param name="L2">Regularisation that cross-validation chose.</param>
 /// <param name="Cut">Probability from which a passage is taken to make its point.</param>
-/// <param name="Figures">Cross-validated figures on passages that the fold's model had not seen.</param>
+/// <param name="Figures">Cross-validated figures on passages of groups that the fold's model had not seen.</param>
+/// <param name="InPile">The same where each answer is looked at beside the other answers to its question, or null where there were too few.</param>
+/// <param name="WithLabels">Figures where other answers to the same question are labelled, or null where there were too few.</param>
 /// <param name="Licence">Terms of the training texts.</param>
 public sealed record ModelCard(
     string Kind,
@@ -25,6 +27,8 @@ public sealed record ModelCard(
     double L2,
     double Cut,
     PassageFigures Figures,
+    PassageFigures? InPile,
+    PassageFigures? WithLabels,
     string Licence);
 
 /// <summary>How well a classifier did on passages that it had not seen.</summary>

@@ -1,99 +1,123 @@
 namespace EssayCoach.Marking.Learning;
 
 /// <summary>Compares a passage with the texts that it should cover, in numbers that no subject owns.</summary>
-/// <remarks>Overlap, question discounting, order, numbers, denial and length, after the short-answer systems of SemEval 2013 task 7 (Dzikovska et al.).</remarks>
+/// <remarks>Overlap, question discounting, likeness of words, order, numbers, denial and length, after the short-answer systems of SemEval 2013 task 7 (Dzikovska et al.).</remarks>
 public static class PassageFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 30;
+    public const int Count = 56;
 
-    private static readonly string[][] Opposites =
+    /// <summary>The features that tell most, by their places: those are compared within a pile of answers.</summary>
+    internal static readonly int[] Key = [0, 1, 2, 3, 5, 9, 11, 15, 18, 19, 31, 33, 35];
+
+    private const int LongestSequence = 400;
+
+    private static readonly (int One, int Other)[] Opposites =
     [
-        ["increas", "decreas"], ["rise", "fall"], ["success", "failur"], ["strong", "weak"], ["gain", "lose"], ["open", "close"], ["accept", "refus"],
-        ["includ", "exclud"], ["friend", "enemi"], ["trust", "distrust"], ["better", "wors"], ["allow", "prevent"], ["high", "low"], ["posit", "neg"],
-        ["elast", "inelast"], ["win", "lose"], ["join", "leav"], ["restor", "break"], ["support", "oppos"], ["rich", "poor"], ["import", "export"],
+        .. "increase decrease, rise fall, success failure, strong weak, gain lose, open close, accept refuse, include exclude, friend enemy, trust distrust, better worse, allow prevent, high low, positive negative, elastic inelastic, win lose, join leave, restore break, support oppose, rich poor, import export, more less, on off, connect separate, same different, hot cold, big small, large small, long short, fast slow, hard soft, heavy light, up down, full empty, attract repel, live dead, before after, complete incomplete, dark bright, start stop, add remove, near far, above below"
+            .Split(", ").Select(p => p.Split(' ')).Select(p => (TextHash.Of(Text.Lexicon.Stem(p[0])), TextHash.Of(Text.Lexicon.Stem(p[1])))),
     ];
 
     /// <summary>Computes the features of a pair.</summary>
     /// <param name="answer">The passage.</param>
     /// <param name="references">The texts that it should cover; at least one.</param>
     /// <param name="question">The question.</param>
-    /// <param name="rarity">Weight of each stem; a stem that is not there counts as rare.</param>
-    /// <returns><see cref="Count"/> numbers.</returns>
-    public static float[] Of(PreparedText answer, IReadOnlyList<PreparedText> references, PreparedText question, IReadOnlyDictionary<string, float> rarity)
+    /// <param name="rarity">Weight of each word.</param>
+    /// <returns><see cref="Count"/> finite numbers.</returns>
+    internal static float[] Of(PreparedText answer, IReadOnlyList<PreparedText> references, PreparedText question, Rarity rarity)
     {
-        ArgumentNullException.ThrowIfNull(answer);
-        ArgumentNullException.ThrowIfNull(references);
-        ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(rarity);
-        var weigh = new Weigher(rarity);
-        var recalls = references.Select(r => weigh.Share(r.Unique, answer.Unique)).ToList();
-        var best = references[0];
-        var bestF = -1f;
+        var (best, bestF, sum, recall, precision) = (references[0], -1f, 0f, 0f, 0f);
         foreach (var reference in references)
         {
-            var f = F1(weigh.Share(reference.Unique, answer.Unique), weigh.Share(answer.Unique, reference.Unique));
-            if (f > bestF)
-            {
-                (best, bestF) = (reference, f);
-            }
+            var (r, p) = (rarity.Share(reference.Unique, answer.Unique), rarity.Share(answer.Unique, reference.Unique));
+            var f = F1(r, p) + (0.3f * IdSet.Dice(reference.Letters, answer.Letters));
+            (best, bestF) = f > bestF ? (reference, f) : (best, bestF);
+            (sum, recall, precision) = (sum + r, Math.Max(recall, r), Math.Max(precision, p));
         }
 
-        var all = references.SelectMany(r => r.Unique).ToHashSet(StringComparer.Ordinal);
-        return [.. Overlap(answer, best, weigh), .. Discounted(answer, best, question, weigh), .. Conflicts(answer, best), recalls.Max(), recalls.Average(), weigh.Share(answer.Unique, all), .. Lengths(answer, best)];
+        var union = references.Count == 1 ? best.Unique : IdSet.Of(references.SelectMany(r => r.Unique));
+        return
+        [
+            .. Overlap(answer, best, rarity), .. Discounted(answer, best, question, rarity), .. Likeness(answer, best, question, rarity), .. Conflicts(answer, best, question),
+            recall, sum / references.Count, precision, rarity.Share(answer.Unique, union), MathF.Log(references.Count), .. Lengths(answer, best, question),
+        ];
     }
 
-    private static float F1(float a, float b) => a + b == 0 ? 0 : 2 * a * b / (a + b);
+    private static float F1(float a, float b) => a + b <= 0 ? 0 : 2 * a * b / (a + b);
 
-    private static float[] Overlap(PreparedText a, PreparedText r, Weigher weigh)
+    private static float[] Overlap(PreparedText a, PreparedText r, Rarity rarity)
     {
-        var recall = weigh.Share(r.Unique, a.Unique);
-        var precision = weigh.Share(a.Unique, r.Unique);
+        var (recall, precision) = (rarity.Share(r.Unique, a.Unique), rarity.Share(a.Unique, r.Unique));
         var common = Longest(a.Stems, r.Stems);
         return
         [
-            recall, precision, F1(recall, precision), Part(r.Unique, a.Unique), Part(r.Pairs, a.Pairs), Part(a.Pairs, r.Pairs),
-            Dice(a.Letters, r.Letters), Part(r.Letters, a.Letters), common / (float)Math.Max(1, r.Stems.Length), common / (float)Math.Max(1, a.Stems.Length),
-            weigh.ShareMeant(r.Unique, a), Part(r.Names, a.Unique),
+            recall, precision, F1(recall, precision), IdSet.Part(r.Unique, a.Unique), IdSet.Part(a.Unique, r.Unique), IdSet.Part(r.Pairs, a.Pairs), IdSet.Part(a.Pairs, r.Pairs),
+            IdSet.Part(r.All, a.All), IdSet.Part(a.All, r.All), IdSet.Cosine(a.Letters, r.Letters), IdSet.Part(a.Letters, r.Letters), IdSet.Part(r.Letters, a.Letters),
+            common / (float)Math.Max(1, r.Stems.Length), common / (float)Math.Max(1, a.Stems.Length), rarity.ShareMeant(r.Unique, a), rarity.Cosine(a.Unique, r.Unique), rarity.ShareMeant(a.Unique, r), IdSet.Part(r.Names, a.Unique),
         ];
     }
 
-    private static float[] Discounted(PreparedText a, PreparedText r, PreparedText q, Weigher weigh)
+    /// <summary>What the question gives away counts for nothing.</summary>
+    private static float[] Discounted(PreparedText a, PreparedText r, PreparedText q, Rarity rarity)
     {
-        var newR = r.Unique.Except(q.Unique, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var newA = a.Unique.Except(q.Unique, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var (newR, newA) = (IdSet.Filter(r.Unique, q.Unique, isIn: false), IdSet.Filter(a.Unique, q.Unique, isIn: false));
+        var junk = IdSet.Filter(newA, r.Unique, isIn: false);
+        var missing = IdSet.Filter(newR, a.Unique, isIn: false);
         return
         [
-            weigh.Share(newR, a.Unique), weigh.Share(newA, r.Unique), weigh.ShareMeant(newR, a), newA.Count / (float)Math.Max(1, a.Unique.Count),
-            newR.Overlaps(a.Unique) ? 1 : 0, weigh.Share(q.Unique, a.Unique),
+            rarity.Share(newR, a.Unique), rarity.ShareMeant(newR, a), rarity.Share(newA, r.Unique), newA.Length / (float)Math.Max(1, a.Unique.Length), rarity.Share(a.Unique, newA),
+            newR.Length / (float)Math.Max(1, r.Unique.Length), rarity.Share(r.Unique, newR), IdSet.Common(newR, a.Unique) > 0 ? 1 : 0, rarity.Share(q.Unique, a.Unique),
+            MathF.Log(1 + rarity.Sum(junk)), MathF.Log(1 + rarity.Sum(missing)), rarity.Cosine(a.Unique, q.Unique), rarity.Cosine(r.Unique, q.Unique),
         ];
     }
 
-    private static float[] Conflicts(PreparedText a, PreparedText r)
+    /// <summary>The same with words that are alike, such as misspelt ones.</summary>
+    private static float[] Likeness(PreparedText a, PreparedText r, PreparedText q, Rarity rarity)
     {
-        var shared = r.Numbers.Count(a.Numbers.Contains);
-        var opposite = Opposites.Count(p => (a.Unique.Contains(p[0]) && r.Unique.Contains(p[1]) && !r.Unique.Contains(p[0])) || (a.Unique.Contains(p[1]) && r.Unique.Contains(p[0]) && !r.Unique.Contains(p[1])));
+        var alike = SoftWords.Alike(r.Soft, a.Soft);
+        var shared = Math.Max(0, r.Soft.Size + a.Soft.Size - SoftWords.Together(r.Soft, a.Soft, alike));
+        var width = a.Soft.Ids.Length;
+        float total = 0, found = 0, newTotal = 0, newFound = 0;
+        for (var i = 0; i < r.Soft.Ids.Length; i++)
+        {
+            var nearest = width == 0 ? 0 : System.Numerics.Tensors.TensorPrimitives.Max<float>(alike.AsSpan(i * width, width));
+            var (weight, met) = (rarity.Of(r.Soft.Ids[i]), nearest >= 0.45f ? nearest : 0);
+            (total, found) = (total + weight, found + (weight * met));
+            if (!IdSet.Has(q.Unique, r.Soft.Ids[i]))
+            {
+                (newTotal, newFound) = (newTotal + weight, newFound + (weight * met));
+            }
+        }
+
+        var (recall, precision) = (r.Soft.Size <= 0 ? 0 : shared / r.Soft.Size, a.Soft.Size <= 0 ? 0 : shared / a.Soft.Size);
+        return [recall, precision, F1(recall, precision), total <= 0 ? 0 : found / total, newTotal <= 0 ? 0 : newFound / newTotal];
+    }
+
+    private static float[] Conflicts(PreparedText a, PreparedText r, PreparedText q)
+    {
+        var shared = IdSet.Common(r.Numbers, a.Numbers);
+        bool Turned(int one, int other) => IdSet.Has(a.All, one) && IdSet.Has(r.All, other) && !IdSet.Has(r.All, one);
         return
         [
-            a.Denials % 2 == r.Denials % 2 ? 0 : 1, a.Denials, shared / (float)Math.Max(1, r.Numbers.Count),
-            r.Numbers.Count > 0 && a.Numbers.Count > 0 && shared == 0 ? 1 : 0, opposite,
+            a.Denials % 2 == r.Denials % 2 ? 0 : 1, a.Denials, r.Denials, q.Denials, r.Numbers.Length == 0 ? 0 : shared / (float)r.Numbers.Length,
+            r.Numbers.Length > 0 && a.Numbers.Length > 0 && shared == 0 ? 1 : 0, Opposites.Count(p => Turned(p.One, p.Other) || Turned(p.Other, p.One)),
         ];
     }
 
-    private static float[] Lengths(PreparedText a, PreparedText r) =>
-        [MathF.Log(1 + a.Stems.Length), MathF.Log(1 + r.Stems.Length), Math.Min(3f, a.Stems.Length / (float)Math.Max(1, r.Stems.Length)), a.Because ? 1 : 0];
+    private static float[] Lengths(PreparedText a, PreparedText r, PreparedText q) =>
+    [
+        MathF.Log(1 + a.Stems.Length), MathF.Log(1 + r.Stems.Length), MathF.Log(1 + q.Stems.Length), Math.Min(3f, a.Stems.Length / (float)Math.Max(1, r.Stems.Length)),
+        a.Because ? 1 : 0, a.Supposes ? 1 : 0, a.Length <= 1 ? 1 : 0, a.Stems.Length / (float)Math.Max(1, a.Length),
+    ];
 
-    private static float Part<T>(HashSet<T> of, HashSet<T> within) => of.Count == 0 ? 0 : of.Count(within.Contains) / (float)of.Count;
-
-    private static float Dice(HashSet<int> a, HashSet<int> b) => a.Count + b.Count == 0 ? 0 : 2f * a.Count(b.Contains) / (a.Count + b.Count);
-
-    private static int Longest(string[] a, string[] b)
+    /// <summary>Length of the longest common subsequence.</summary>
+    private static int Longest(int[] a, int[] b)
     {
-        var row = new int[b.Length + 1];
-        foreach (var word in a)
+        Span<int> row = stackalloc int[Math.Min(b.Length, LongestSequence) + 1];
+        foreach (var word in a.AsSpan(0, Math.Min(a.Length, LongestSequence)))
         {
             var corner = 0;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 1; j < row.Length; j++)
             {
                 var above = row[j];
                 row[j] = word == b[j - 1] ? corner + 1 : Math.Max(row[j], row[j - 1]);
@@ -101,28 +125,6 @@ public static class PassageFeatures
             }
         }
 
-        return row[b.Length];
-    }
-
-    private sealed class Weigher(IReadOnlyDictionary<string, float> rarity)
-    {
-        private const float Unseen = 5;
-
-        public float Share(HashSet<string> of, HashSet<string> within) => Ratio(of, within.Contains);
-
-        public float ShareMeant(HashSet<string> of, PreparedText within) => Ratio(of, within.Means);
-
-        private float Ratio(HashSet<string> of, Func<string, bool> met)
-        {
-            float total = 0, found = 0;
-            foreach (var stem in of)
-            {
-                var weight = rarity.TryGetValue(stem, out var known) ? known : Unseen;
-                total += weight;
-                found += met(stem) ? weight : 0;
-            }
-
-            return total == 0 ? 0 : found / total;
-        }
+        return row[^1];
     }
 }

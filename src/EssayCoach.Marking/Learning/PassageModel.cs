@@ -1,30 +1,22 @@
-using System.Collections.Concurrent;
-using Microsoft.ML;
-using Microsoft.ML.Data;
-
 namespace EssayCoach.Marking.Learning;
 
 /// <summary>The trained passage classifier: does this passage make this point? Safe to share between threads.</summary>
 public sealed class PassageModel
 {
-    private readonly ITransformer transformer;
-    private readonly MLContext context = new(seed: 1);
+    private readonly PassageHeads heads;
+    private readonly Rarity rarity;
+    private readonly LabelledAnswers labelled;
 
-    // A prediction engine must not be shared between threads, so each borrows one.
-    private readonly ConcurrentBag<PredictionEngine<Row, Score>> engines = [];
-
-    internal PassageModel(ITransformer transformer, ModelCard card, IReadOnlyDictionary<string, float> rarity, string hash)
+    internal PassageModel(ModelCard card, Rarity rarity, PassageHeads heads, LabelledAnswers labelled, string hash)
     {
-        (this.transformer, Card, Rarity, Hash) = (transformer, card, rarity, hash);
+        (Card, Hash, this.rarity, this.heads, this.labelled) = (card, hash, rarity, heads, labelled);
     }
 
     /// <summary>What the model says of itself.</summary>
     public ModelCard Card { get; }
 
-    /// <summary>SHA-256 of the model file in lower-case hex.</summary>
+    /// <summary>SHA-256 of the model file in lower-case hex; empty before it is written.</summary>
     public string Hash { get; }
-
-    internal IReadOnlyDictionary<string, float> Rarity { get; }
 
     /// <summary>The probability that a passage covers its references.</summary>
     /// <param name="answer">The passage.</param>
@@ -33,23 +25,82 @@ public sealed class PassageModel
     /// <returns>From 0 to 1.</returns>
     public double Predict(PreparedText answer, IReadOnlyList<PreparedText> references, PreparedText question)
     {
-        var row = new Row { Features = PassageFeatures.Of(answer, references, question, Rarity) };
-        var engine = engines.TryTake(out var free) ? free : context.Model.CreatePredictionEngine<Row, Score>(transformer, ignoreMissingColumns: true);
-        var probability = engine.Predict(row).Probability;
-        engines.Add(engine);
-        return probability;
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(references);
+        ArgumentNullException.ThrowIfNull(question);
+        return heads.Alone.Score(PassageFeatures.Of(answer, references, question, rarity));
     }
 
-    internal sealed class Row
+    /// <summary>The probabilities that answers cover their references, each seen beside the other answers to its question, and beside the labelled ones where the model was trained on some.</summary>
+    /// <param name="pairs">The answers; those with one <see cref="PassagePair.Key"/> are a pile.</param>
+    /// <returns>From 0 to 1, in the same order; the same answer in the same pile gets the same.</returns>
+    public IReadOnlyList<double> PredictTogether(IReadOnlyList<PassagePair> pairs)
     {
-        [VectorType(PassageFeatures.Count)]
-        public float[] Features { get; set; } = [];
-
-        public bool Label { get; set; }
+        ArgumentNullException.ThrowIfNull(pairs);
+        var probabilities = new double[pairs.Count];
+        var piles = Enumerable.Range(0, pairs.Count).GroupBy(i => pairs[i].Key, StringComparer.Ordinal).SelectMany(g => g.Chunk(AnswerPile.Most)).ToList();
+        Parallel.ForEach(piles, pile =>
+        {
+            foreach (var (i, probability) in pile.Zip(PredictPile([.. pile.Select(i => pairs[i])])))
+            {
+                probabilities[i] = probability;
+            }
+        });
+        return probabilities;
     }
 
-    internal sealed class Score
+    internal void Save(ModelArchive archive)
     {
-        public float Probability { get; set; }
+        archive.PutJson("card.json", Card);
+        archive.PutNumbers("words", rarity.Ids);
+        archive.PutNumbers("weights", rarity.Values);
+        archive.PutJson("answers.json", labelled.ByQuestion);
+        heads.Save(archive);
+    }
+
+    internal static PassageModel Load(ModelArchive archive) => new(
+        archive.GetJson<ModelCard>("card.json"),
+        new(archive.GetNumbers<int>("words"), archive.GetNumbers<float>("weights")),
+        PassageHeads.Load(archive),
+        new(archive.GetJson<Dictionary<string, IReadOnlyList<LabelledAnswer>>>("answers.json")),
+        archive.Hash);
+
+    private IEnumerable<double> PredictPile(List<PassagePair> pairs)
+    {
+        var (references, question) = (pairs[0].Reference.Select(PreparedText.Of).ToList(), PreparedText.Of(pairs[0].Question));
+        var taught = heads.Taught is null ? null : labelled.Find(pairs[0].Key, rarity);
+        List<PreparedText> answers = [.. taught?.Answers ?? [], .. pairs.Select(p => PreparedText.Of(p.Answer))];
+        var known = answers.Count - pairs.Count;
+        var features = answers.ConvertAll(a => PassageFeatures.Of(a, references, question, rarity));
+        if (heads.InPile is null || answers.Count < AnswerPile.Fewest)
+        {
+            return features.Skip(known).Select(heads.Alone.Score);
+        }
+
+        var alike = Likeness.Matrix(answers, (a, b) => (Likeness.Words(a, b, rarity) + Likeness.Letters(a, b)) / 2);
+        var pile = AnswerPile.Of(features, alike);
+        return Enumerable.Range(known, pairs.Count).Select(i => taught is null
+            ? heads.InPile.Score([.. features[i], .. pile[i]])
+            : heads.Taught!.Score([.. features[i], .. pile[i], .. taught.Of(answers[i])]));
+    }
+}
+
+/// <summary>What decides where a passage stands alone, in a pile, and beside labelled answers; the last two are null where there was too little to learn from.</summary>
+internal sealed record PassageHeads(PassageHead Alone, PassageHead? InPile, PassageHead? Taught)
+{
+    public void Save(ModelArchive archive)
+    {
+        Alone.Save(archive, "alone");
+        InPile?.Save(archive, "pile");
+        Taught?.Save(archive, "taught");
+    }
+
+    public static PassageHeads Load(ModelArchive archive)
+    {
+        const int Pile = PassageFeatures.Count + AnswerPile.Count;
+        return new(
+            PassageHead.Load(archive, "alone", PassageFeatures.Count) ?? throw new InvalidDataException(),
+            PassageHead.Load(archive, "pile", Pile),
+            PassageHead.Load(archive, "taught", Pile + TaughtQuestion.Count));
     }
 }

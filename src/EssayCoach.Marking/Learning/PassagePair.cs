@@ -7,4 +7,8 @@ namespace EssayCoach.Marking.Learning;
 /// <param name="Reference">One or more texts that a good answer covers.</param>
 /// <param name="Answer">The passage.</param>
 /// <param name="Covers">The label: true where the answer covers the reference, or null where it is to be predicted.</param>
-public sealed record PassagePair(string Id, string QuestionId, string Question, IReadOnlyList<string> Reference, string Answer, bool? Covers);
+public sealed record PassagePair(string Id, string QuestionId, string Question, IReadOnlyList<string> Reference, string Answer, bool? Covers)
+{
+    /// <summary>The question with its references: answers that have it in common are compared with each other.</summary>
+    public string Key { get; } = Question + "\n" + string.Join('\n', Reference);
+}

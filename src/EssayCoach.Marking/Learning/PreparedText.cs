@@ -2,44 +2,61 @@ using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Learning;
 
-/// <summary>A passage or reference made ready for comparison.</summary>
+/// <summary>A passage or reference made ready for comparison. Words are numbers here, so that no text is hashed while passages are compared.</summary>
 public sealed class PreparedText
 {
-    private static readonly Dictionary<string, int[]> Groups = SynonymsOfStem();
-
+    private const int MostLetters = 8000;
+    private static readonly Dictionary<int, int[]> Groups = SynonymsOfStem();
     private static readonly HashSet<string> Reasons = new("because so therefore since thus hence as consequently".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Suppositions = new("if unless when".Split(' '), StringComparer.Ordinal);
 
     private PreparedText(IReadOnlyList<Token> tokens)
     {
         var content = tokens.Where(t => !t.IsStop).ToList();
-        Stems = [.. content.Select(t => t.Stem)];
-        Unique = new(Stems, StringComparer.Ordinal);
-        Names = new(content.Where(t => t.Capital).Select(t => t.Stem), StringComparer.Ordinal);
-        Numbers = new(content.Where(t => t.Kind is TokenKind.Number or TokenKind.Year).Select(t => t.Norm), StringComparer.Ordinal);
-        Pairs = new(Stems.Zip(Stems.Skip(1), (a, b) => a + " " + b), StringComparer.Ordinal);
-        Meanings = [.. Stems.SelectMany(s => Groups.GetValueOrDefault(s, [])).Distinct()];
+        Stems = [.. content.Select(t => TextHash.Of(t.Stem))];
+        All = IdSet.Of(tokens.Select(t => TextHash.Of(t.Stem)));
+        Length = tokens.Count;
+        Unique = IdSet.Of(Stems);
+        Names = IdSet.Of(content.Where(t => t.Capital).Select(t => TextHash.Of(t.Stem)));
+        Numbers = IdSet.Of(content.Where(t => t.Kind is TokenKind.Number or TokenKind.Year).Select(t => TextHash.Of(t.Norm)));
+        Pairs = IdSet.Of(Stems.Zip(Stems.Skip(1), (a, b) => (int)TextHash.Mix(((ulong)(uint)a << 32) | (uint)b)));
+        Meanings = IdSet.Of(Stems.SelectMany(s => Groups.GetValueOrDefault(s, [])));
         Denials = tokens.Count(t => Lexicon.IsNegator(t.Norm));
         Because = tokens.Any(t => Reasons.Contains(t.Norm));
-        Letters = Trigrams(content);
+        Supposes = tokens.Any(t => Suppositions.Contains(t.Norm));
+        Letters = LetterGroups(tokens);
+        Soft = new(content);
     }
 
-    internal string[] Stems { get; }
+    /// <summary>Content words in order.</summary>
+    internal int[] Stems { get; }
 
-    internal HashSet<string> Unique { get; }
+    /// <summary>All different words, the small ones included.</summary>
+    internal int[] All { get; }
 
-    internal HashSet<string> Names { get; }
+    /// <summary>Number of words, the small ones included.</summary>
+    internal int Length { get; }
 
-    internal HashSet<string> Numbers { get; }
+    /// <summary>The different content words.</summary>
+    internal int[] Unique { get; }
 
-    internal HashSet<string> Pairs { get; }
+    internal int[] Names { get; }
 
-    internal HashSet<int> Meanings { get; }
+    internal int[] Numbers { get; }
 
-    internal HashSet<int> Letters { get; }
+    internal int[] Pairs { get; }
+
+    internal int[] Meanings { get; }
+
+    internal int[] Letters { get; }
+
+    internal SoftWords Soft { get; }
 
     internal int Denials { get; }
 
     internal bool Because { get; }
+
+    internal bool Supposes { get; }
 
     /// <summary>Makes a text ready.</summary>
     /// <param name="text">Any text.</param>
@@ -59,26 +76,28 @@ public sealed class PreparedText
     }
 
     /// <summary>True where this text has a word that means the same as a stem.</summary>
-    internal bool Means(string stem) => Unique.Contains(stem) || (Groups.TryGetValue(stem, out var groups) && groups.Any(Meanings.Contains));
+    internal bool Means(int stem) => IdSet.Has(Unique, stem) || (Groups.TryGetValue(stem, out var groups) && Array.Exists(groups, g => IdSet.Has(Meanings, g)));
 
-    private static HashSet<int> Trigrams(List<Token> content)
+    /// <summary>Groups of two to four letters of the words as they stand, so that misspelt words still meet.</summary>
+    private static int[] LetterGroups(IReadOnlyList<Token> tokens)
     {
-        var grams = new HashSet<int>();
-        foreach (var token in content)
+        var text = " " + string.Join(' ', tokens.Take(MostLetters / 2).Select(t => t.Norm)) + " ";
+        var length = Math.Min(text.Length, MostLetters);
+        var groups = new List<int>(3 * length);
+        for (var i = 0; i < length; i++)
         {
-            var padded = " " + token.Norm + " ";
-            for (var i = 0; i + 3 <= padded.Length; i++)
+            for (var n = 2; n <= 4 && i + n <= length; n++)
             {
-                grams.Add((padded[i] * 73856093) ^ (padded[i + 1] * 19349663) ^ (padded[i + 2] * 83492791));
+                groups.Add(TextHash.Of(text.AsSpan(i, n)));
             }
         }
 
-        return grams;
+        return IdSet.Of(groups);
     }
 
-    private static Dictionary<string, int[]> SynonymsOfStem() =>
+    private static Dictionary<int, int[]> SynonymsOfStem() =>
         Lexicon.SynonymGroups
-            .SelectMany((group, i) => group.Where(w => !w.Contains(' ', StringComparison.Ordinal)).Select(w => (Stem: Lexicon.Stem(w), Group: i)))
-            .GroupBy(x => x.Stem, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Select(x => x.Group).Distinct().ToArray(), StringComparer.Ordinal);
+            .SelectMany((group, i) => group.Where(w => !w.Contains(' ', StringComparison.Ordinal)).Select(w => (Stem: TextHash.Of(Lexicon.Stem(w)), Group: i)))
+            .GroupBy(x => x.Stem)
+            .ToDictionary(g => g.Key, g => g.Select(x => x.Group).Distinct().ToArray());
 }
