@@ -54,7 +54,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
         await Page.WaitForURLAsync("**/attempts/*");
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Feedback on attempt");
-        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.Locator("article.feedback[data-ready=yes]").WaitForAsync();
     }
 
     /// <summary>Serious and critical findings of axe, one line each.</summary>

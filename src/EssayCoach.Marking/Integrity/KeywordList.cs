@@ -20,6 +20,7 @@ internal static class KeywordList
     internal static Suspicion Check(EssayText text, MarkScheme scheme)
     {
         var aside = new bool[text.Sentences.Count];
+        var pieces = new bool[text.Sentences.Count];
         var (listed, fragments) = (0, 0);
         for (var s = 0; s < aside.Length; s++)
         {
@@ -31,12 +32,14 @@ internal static class KeywordList
             }
             else if (IsFragment(text, sentence))
             {
+                pieces[s] = true;
                 fragments += sentence.Count;
             }
         }
 
         var words = IntegrityReader.ProseWords(text);
-        return new("keyword-list", (listed >= Shortest && listed + fragments > TooMuch * words) || IsStuffed(text), aside);
+        var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || IsStuffed(text);
+        return new("keyword-list", raised, raised ? [.. aside.Zip(pieces, (a, p) => a || p)] : aside);
     }
 
     /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text.</summary>

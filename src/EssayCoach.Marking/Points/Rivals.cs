@@ -28,7 +28,7 @@ internal static class Rivals
             var found = core.Select(h => h.Target.Item).Distinct().Count();
             var all = facts.Count(f => f.Core && !f.IsYear);
             var own = facts.Where(f => f.Core).SelectMany(f => f.Years).ToList();
-            var named = core.Exists(h => h.Target.Item == 0 && facts[0].IsActor && scheme.Specificity(h.Wording) >= 1);
+            var named = core.Exists(h => h.Wording.Slots.Any(s => s.IsName && s.Weight >= 2) && scheme.Specificity(h.Wording) >= 1);
             claims.Add(new(group.Key, [.. group.SelectMany(h => h.Told)], all == 0 ? 0 : found / (double)all,
                 own.Count > 0 && years.Speaks(group.First().Sentence, own), own.Count > 0 && years.Written(group.First().Sentence).Count > 0, named));
         }

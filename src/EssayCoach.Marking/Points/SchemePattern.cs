@@ -158,12 +158,13 @@ internal sealed class SchemePattern
     private void WeighNames()
     {
         var question = Wording.Compile(Scheme.Question, Vocabulary, isSentence: true).Slots.Where(s => s.IsName).SelectMany(s => s.Terms).ToHashSet();
+        var asked = Wording.Compile(Scheme.Question, Vocabulary, isSentence: true).Slots.Where(s => !s.IsName && s.Terms.Length > 0).Select(s => s.Terms[0]).ToHashSet();
         var many = Math.Max(TopicAtLeast, (int)Math.Ceiling(TopicShare * Points.Count));
         var owners = CountPoints(p => [p.Point.Title, .. p.Facts.Where(f => f.Core).Select(f => f.Text)]);
         Topics = [.. Enumerable.Range(0, Rarity.Length).Where(t => Rarity[t] >= many && !question.Contains(t))];
         for (var w = 0; w < Wordings.Count; w++)
         {
-            Wordings[w] = (Wordings[w].Wording.Weighed(question.Contains, Topics.Contains, t => t < owners.Length && owners[t] > 1), Wordings[w].Target);
+            Wordings[w] = (Wordings[w].Wording.Weighed(question.Contains, Topics.Contains, t => t < owners.Length && owners[t] > 1, asked.Contains), Wordings[w].Target);
         }
     }
 

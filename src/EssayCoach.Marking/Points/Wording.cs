@@ -69,10 +69,11 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <param name="isSubject">True for a term that the question has.</param>
     /// <param name="isTopic">True for a term that many points speak of.</param>
     /// <param name="isShared">True for a term that the title or core of more than one point has.</param>
-    public Wording Weighed(Func<int, bool> isSubject, Func<int, bool> isTopic, Func<int, bool> isShared)
+    /// <param name="isAsked">True for the term of a common word that the question has: it fits almost any point.</param>
+    public Wording Weighed(Func<int, bool> isSubject, Func<int, bool> isTopic, Func<int, bool> isShared, Func<int, bool> isAsked)
     {
         double Weigh(Slot s) => s.Terms.Any(isSubject) ? Slot.SubjectWeight : s.Terms.Any(isTopic) ? Slot.TopicWeight : s.Terms.Any(isShared) ? Slot.SharedWeight : s.Weight;
-        return new(Text, [.. Slots.Select(s => s.IsName && s.Terms.Length > 0 ? s with { Weight = Weigh(s) } : s)], Needed);
+        return new(Text, [.. Slots.Select(s => s.IsName && s.Terms.Length > 0 ? s with { Weight = Weigh(s) } : s.Weight >= 1 && s.Terms.Length > 0 && isAsked(s.Terms[0]) ? s with { Weight = Slot.GenericWeight } : s)], Needed);
     }
 
     /// <summary>True for the stem of a word that fits almost any point.</summary>

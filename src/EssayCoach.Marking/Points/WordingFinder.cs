@@ -32,6 +32,9 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     private const int StrictPerSlot = 3;
     private const int CarriedSentences = 2;
 
+    /// <summary>Words that begin a sentence about what the last one spoke of.</summary>
+    private static readonly HashSet<string> Pronouns = new("it they this these both such".Split(' '), StringComparer.Ordinal);
+
     private readonly int[] tried = new int[scheme.Wordings.Count];
     private readonly EssayText text = terms.Text;
 
@@ -107,7 +110,8 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var (wording, target) = scheme.Wordings[w];
         var met = new List<(Slot Slot, int From, int To, bool Own)>(wording.Slots.Length);
         var weight = 0.0;
-        var (lent, absent) = (0, 0);
+        var (lent, absent, stood) = (0, 0, 0);
+        var pronoun = Pronouns.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm);
         var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong or WordingUse.Event;
         var sentence = text.Sentences[s];
         var anchor = Anchor(wording, places);
@@ -138,13 +142,18 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
                 weight += slot.Weight;
                 lent += slot.IsTelling ? 1 : 0;
             }
+            else if (!strict && slot is { IsName: false, Weight: Slot.GenericWeight } && pronoun && carried.Exists(c => slot.Terms.Any(c.Contains)))
+            {
+                weight += slot.Weight;
+                stood++;
+            }
             else
             {
                 absent += slot.IsTopic || (strict && (target.Use != WordingUse.Event || slot.Weight > Slot.GenericWeight || slot.IsName)) ? 1 : 0;
             }
         }
 
-        if ((strict && absent > 0) || !Enough(wording, met, weight, lent, absent))
+        if ((strict && absent > 0) || !Enough(wording, met, weight, lent, absent, stood))
         {
             return null;
         }
@@ -170,7 +179,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
     /// A name may be lent by the sentences before, but then something telling must be said here.
     /// </summary>
-    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, double weight, int lent, int absent)
+    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, double weight, int lent, int absent, int stood)
     {
         if (met.Count == 0 || (absent > 0 && met.Count(m => m.Slot.IsSpecific) < 2))
         {
@@ -186,14 +195,14 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var specific = met.FindAll(m => m.Slot.IsSpecific);
         if (wording.Specific == 0)
         {
-            return met.Count(m => m.Slot.IsTelling) == wording.Telling;
+            return met.Count(m => m.Slot.IsTelling && m.Own) == wording.Telling;
         }
 
         // One specific word alone must be a name of this point's own, or the wording's very word with all that it says besides.
         var whole = specific.Count + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
         var alone = specific.Count == 1 && wording.Slots.Length > 1 && specific[0].Slot.Weight < 2;
         return specific.Count > 0 && whole
-            && (!alone || (specific[0].Own && met.Count + lent >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
+            && (!alone || (specific[0].Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
             && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
     }
 

@@ -68,6 +68,11 @@ internal sealed class JudgementReader
             return false;
         }
 
+        if (Asks(s) || IsList(s))
+        {
+            return false;
+        }
+
         var speaks = view.SpeaksOf(terms, s);
         if (view.Signals.Has(s, "summary") && !view.Signals.HasAny(s, "degree", "comparison"))
         {
@@ -75,6 +80,25 @@ internal sealed class JudgementReader
         }
 
         return speaks && (view.Signals.Has(s, "judgement") || (accepted.Contains(s) && (IsLast(s) || IsFirst(s))) || (IsLast(s) && Concludes && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
+    }
+
+    /// <summary>"To understand how successful it was, we must ...": the question is taken up and not answered.</summary>
+    private bool Asks(int s)
+    {
+        var span = view.Text.Sentences[s];
+        var how = false;
+        for (var i = span.FirstToken; i + 1 < span.EndToken; i++)
+        {
+            how |= view.Text.Tokens[i].Norm is "how" or "whether";
+        }
+
+        return how && !view.Signals.HasAny(s, "degree", "comparison", "reason") && view.Text.Tokens[span.FirstToken].Norm is "to" or "in" or "when" or "before" or "this" or "i";
+    }
+
+    private bool IsList(int s)
+    {
+        var span = view.Text.Sentences[s];
+        return Enumerable.Range(span.FirstToken, span.Count).Count(view.Findings.Assertions.IsListed) * 2 > span.Count;
     }
 
     /// <summary>True where the last paragraph sets out to conclude.</summary>
