@@ -5,21 +5,24 @@ using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Cli;
 
-/// <summary>The mark report for a reader at a screen: level, coverage with quotes, slips, next step.</summary>
+/// <summary>The mark report for a reader at a screen: coverage with quotes, slips, what to do next, and the level last.</summary>
 internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme scheme)
 {
     public void Write()
     {
-        page.Write("Practice estimate, not an examiner's mark", ink: Ink.Strong);
-        page.Write($"{report.Id} · {report.Words} words · {report.Rubric.Id} · {(report.Engine.Classifier == "none" ? "marked by rules alone" : "marked by rules and the trained model")}", ink: Ink.Faint);
-        page.Write(report.Rubric.Question);
-        Level();
+        page.Write(report.Rubric.Question, ink: Ink.Strong);
+        page.Write($"{report.Id}, {report.Words} {(report.Words == 1 ? "word" : "words")}, {(report.Engine.Classifier == "none" ? "marked by rules alone" : "marked by rules and the trained model")}", ink: Ink.Faint);
+        page.Write("A practice estimate, not an examiner's mark.", ink: Ink.Faint);
         Coverage();
         Judgement();
         Slips();
         Others();
-        Flags();
-        NextStep();
+        foreach (var id in new[] { "next-step", "went-well", "even-better", "checks" })
+        {
+            Section(id);
+        }
+
+        Level();
     }
 
     private void Heading(string title)
@@ -28,27 +31,10 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
         page.Write(title, ink: Ink.Strong);
     }
 
-    private void Level()
-    {
-        var level = report.Level;
-        Heading("Level");
-        page.Write(level.Level is null ? "Not placed." : $"Level {level.Level} of {level.Of}{Marks(level.Marks, level.Range, level.OutOf)}, confidence {level.Confidence:P0}.".Replace(" %", "%", StringComparison.Ordinal), 2);
-        foreach (var o in level.Objectives)
-        {
-            page.Write(o.Level is null ? "not placed" : $"level {o.Level} of {o.Of}{Marks(o.Marks, o.Range, o.OutOf)}", 4, o.Id + ": ");
-        }
-
-        page.Write(level.Reason, 2);
-        page.Write(level.DecidedBy, 2, "What holds it here: ");
-    }
-
-    private static string Marks(int? marks, IReadOnlyList<int>? range, int? outOf) =>
-        marks is null ? "" : $", most likely {marks} of {outOf} marks{(range is [var low, var high] ? $" ({low} to {high})" : "")}";
-
     private void Coverage()
     {
         var points = report.Points;
-        Heading($"Coverage: {points.Count(p => p.Credited)} of {points.Count} points ({points.Count(p => p.Verdict == Verdict.Full)} full, {points.Count(p => p.Verdict == Verdict.Partial)} partial)");
+        Heading($"Coverage: {points.Count(p => p.Credited)} of {points.Count} points ({points.Count(p => p.Verdict == Verdict.Full)} in full, {points.Count(p => p.Verdict == Verdict.Partial)} in part)");
         foreach (var side in points.GroupBy(p => p.Side, StringComparer.Ordinal))
         {
             var name = scheme.Sides.FirstOrDefault(s => s.Code == side.Key)?.Name ?? (side.Key == "both" ? "Either side" : side.Key);
@@ -58,8 +44,8 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
                 Point(point);
             }
 
-            var missing = side.Where(p => p.Verdict == Verdict.Missing).Select(p => p.Title).ToList();
-            page.Write(string.Join("; ", missing), 4, missing.Count > 0 ? "Not found: " : "", Ink.Faint);
+            var open = side.Count(p => p.Verdict == Verdict.Missing);
+            page.Write(open == 0 ? "" : $"{open} more {(open == 1 ? "point" : "points")} still open here.", 4, ink: Ink.Faint);
         }
     }
 
@@ -67,7 +53,7 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
     {
         page.Write(point.Title, 4, $"[{Word(point.Verdict)}] ", InkOf(point.Verdict));
         Quotes(point.Evidence);
-        page.Write(point.Missing ?? "", 6, ink: Ink.Faint);
+        page.Write(point.Verdict == Verdict.Partial ? point.Missing ?? "" : "", 6, ink: Ink.Middling);
     }
 
     private void Quotes(IReadOnlyList<Evidence> evidence)
@@ -81,18 +67,16 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
 
     private void Judgement()
     {
-        Heading("Judgement");
-        page.Write(report.Judgement.Verdict == Verdict.Missing ? "not found" : Word(report.Judgement.Verdict), 2, ink: InkOf(report.Judgement.Verdict));
+        Heading("Judgement: " + report.Judgement.Verdict switch { Verdict.Full => "made in full", Verdict.Partial => "made in part", _ => "not found yet" });
         Quotes(report.Judgement.Evidence);
     }
 
     private void Slips()
     {
-        Heading(report.Slips.Count == 0 ? "Slips: none found" : "Slips to correct (they cost no marks by themselves)");
+        Heading(report.Slips.Count == 0 ? "Slips: none found" : "Slips to put right (no marks are taken off for them)");
         foreach (var slip in report.Slips)
         {
-            page.Write($"“{slip.Quote}” ({Word(slip.Kind)})", 2, ink: Ink.Bad);
-            page.Write(slip.Message, 4);
+            page.Write(slip.Message, 2, "- ", Ink.Bad);
         }
     }
 
@@ -103,31 +87,38 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
             Heading("Not in the scheme: needs a person");
             foreach (var other in report.OtherPoints)
             {
-                page.Write($"“{other.Quote}”", 2);
+                page.Write($"“{other.Quote}”", 2, "- ");
             }
         }
     }
 
-    private void Flags()
+    private void Section(string id)
     {
-        if (report.Flags.Count > 0)
-        {
-            Heading("For a person to look at");
-            page.Write(string.Join(", ", report.Flags), 2, ink: Ink.Middling);
-        }
-    }
-
-    private void NextStep()
-    {
-        foreach (var section in report.Feedback.Sections.Where(s => s.Id == "next-step"))
+        foreach (var section in report.Feedback.Sections.Where(s => s.Id == id))
         {
             Heading(section.Title);
             foreach (var paragraph in section.Paragraphs)
             {
-                page.Write(paragraph, 2);
+                page.Write(paragraph, 2, section.Paragraphs.Count > 1 ? "- " : "");
             }
         }
     }
+
+    private void Level()
+    {
+        var level = report.Level;
+        Heading("Level (practice estimate)");
+        page.Write(level.Level is null ? "Not placed." : $"Level {level.Level} of {level.Of}{Marks(level.Marks, level.Range, level.OutOf)}, confidence {Math.Round(level.Confidence * 100)}%.", 2);
+        foreach (var o in level.Objectives)
+        {
+            page.Write(o.Level is null ? "not placed" : $"level {o.Level} of {o.Of}{Marks(o.Marks, o.Range, o.OutOf)}", 4, o.Id + ": ");
+        }
+
+        page.Write(level.Reason, 2);
+    }
+
+    private static string Marks(int? marks, IReadOnlyList<int>? range, int? outOf) =>
+        marks is null ? "" : range is [var low, var high] && low != high ? $", {low} to {high} of {outOf} marks, most likely {marks}" : $", {marks} of {outOf} marks";
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

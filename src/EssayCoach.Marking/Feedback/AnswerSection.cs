@@ -1,21 +1,21 @@
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Structure;
+using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Feedback;
 
 /// <summary>The student's answer in one line.</summary>
 internal static class AnswerSection
 {
-    internal static FeedbackSection? Write(FeedbackGrounds grounds)
-    {
-        if (grounds.Text.Tokens.Count == 0)
-        {
-            return null;
-        }
+    private const int LongestQuote = 280;
 
-        var judgement = grounds.Reading.Judgement;
-        var line = judgement.Verdict == Verdict.Missing || judgement.Evidence.Count == 0
-            ? "No sentence was found that answers the question outright."
-            : $"You argue that: {FeedbackGrounds.Quoted(judgement.Evidence[^1].Quote)} {judgement.Evidence[^1].Reason}";
-        return new("answer", "Your answer to the question", [line]);
-    }
+    internal static FeedbackSection? Write(FeedbackGrounds grounds) =>
+        grounds.NothingToMark || grounds.Flagged("keyword-list") ? null : new("answer", "Your answer to the question", [Line(grounds)]);
+
+    private static string Line(FeedbackGrounds grounds) => grounds.Answer switch
+    {
+        null => "No sentence was found yet that answers the question outright.",
+        { Reason: JudgementWords.Summary } end => $"You end with: {Quotation.Closed(end.Quote, LongestQuote)} {end.Reason}",
+        { } answer => $"You argue: {Quotation.Closed(answer.Quote, LongestQuote)} {answer.Reason}",
+    };
 }

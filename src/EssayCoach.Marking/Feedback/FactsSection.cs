@@ -5,12 +5,12 @@ internal static class FactsSection
 {
     internal static FeedbackSection? Write(FeedbackGrounds grounds)
     {
-        var lines = grounds.Slips.Select(s => s.Message).ToList();
-        if (lines.Count > 0)
+        if (grounds.Slips.Count == 0)
         {
-            lines.Add("No marks are taken off for these; put them right in the next draft.");
+            return null;
         }
 
-        return new("facts", "Facts to check", lines);
+        var close = grounds.Slips.Count == 1 ? "No marks are taken off for this. Put it right in the next draft." : "No marks are taken off for these. Put them right in the next draft.";
+        return new("facts", "Facts to check", [.. grounds.Slips.Select(s => s.Message), close]);
     }
 }

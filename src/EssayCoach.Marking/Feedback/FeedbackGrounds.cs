@@ -11,51 +11,53 @@ namespace EssayCoach.Marking.Feedback;
 /// <summary>All that the sections are written from.</summary>
 internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, StructureReading Reading, IReadOnlyList<Slip> Slips, LevelEstimate Level, IntegrityReport Integrity, MarkedEssay? Previous)
 {
-    private const int LongestQuote = 180;
-
-    private Signals? signals;
+    private EssaySentences? sentences;
 
     public IReadOnlyList<PointResult> Points => Reading.Points;
 
     public IReadOnlyList<ParagraphRole> Paragraphs => Reading.Structure.Paragraphs;
 
-    /// <summary>Signals of the sentences that count.</summary>
-    public Signals Signals => signals ??= new Signals(Text, Integrity.Counts);
+    /// <summary>The sentences that count, and what each of them does.</summary>
+    public EssaySentences Sentences => sentences ??= new EssaySentences(Text, Scheme, Reading, Integrity, Slips);
 
     /// <summary>True where there is nothing to say of handling: no text, another language, or off the question.</summary>
     public bool NothingToMark => Text.Tokens.Count == 0 || Flagged(NotEnglish.Flag) || Flagged("off-topic");
 
+    /// <summary>True where hardly anything is written, so that a list of what is not there would help nobody.</summary>
+    public bool IsShort => Text.Tokens.Count < 120;
+
+    /// <summary>True where the question is about a span of years, so that a fact has a date.</summary>
+    public bool HasPeriod => Scheme.Period is not null;
+
+    /// <summary>Where the answer stands on a ladder of five, from 1 to 5; 3 where it is not placed.</summary>
+    public int Rung => Level is { Level: { } level, Of: { } of and > 0 } ? Math.Clamp((int)Math.Ceiling(5.0 * level / of), 1, 5) : 3;
+
+    /// <summary>The sentence that answers the question best, or null.</summary>
+    public Evidence? Answer => Reading.Judgement.Verdict == Verdict.Missing ? null : Reading.Judgement.Evidence.FirstOrDefault(e => e.Reason != JudgementWords.AlsoHere);
+
+    /// <summary>Paragraphs between introduction and conclusion; all of them where there is nothing between.</summary>
+    public IEnumerable<ParagraphRole> Body => Paragraphs.Any(IsBody) ? Paragraphs.Where(IsBody) : Paragraphs;
+
     public bool Flagged(string flag) => Integrity.Flags.Contains(flag, StringComparer.Ordinal) || Reading.Flags.Contains(flag, StringComparer.Ordinal);
 
-    /// <summary>The student's words in curly quotation marks, a long passage cut at a word.</summary>
-    public static string Quoted(string words)
-    {
-        var line = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length > LongestQuote)
-        {
-            var cut = line.LastIndexOf(' ', LongestQuote);
-            line = line[..(cut > 0 ? cut : LongestQuote)].TrimEnd(',', ';', ':') + " …";
-        }
+    /// <summary>A side's name as a label.</summary>
+    public string Side(string code) => code == "both" ? "Either side" : Scheme.Sides.FirstOrDefault(s => s.Code == code)?.Name ?? code;
 
-        return "“" + line + "”";
+    /// <summary>A paragraph as the student would find it: by its number, or by its first words where headings or list items stand between.</summary>
+    public string Place(ParagraphRole paragraph) =>
+        Text.Paragraphs.All(p => p.Kind == ParagraphKind.Prose)
+            ? $"paragraph {Paragraphs.ToList().IndexOf(paragraph) + 1}"
+            : $"the part that starts {Quotation.Opening(Sentences.In(paragraph).Select(Sentences.Words).FirstOrDefault() ?? Text.Original[paragraph.Start..paragraph.End])}";
+
+    /// <summary>The evidence that holds most of a point's core, the first of equals.</summary>
+    public static Evidence Best(PointResult point)
+    {
+        var core = point.Facts.Where(f => f.Core).Select(f => FactWords.Of(f.Text)).OfType<string>().ToList();
+        bool Holds(Evidence e, string fact) => e.Reason.Contains(fact, StringComparison.Ordinal);
+        return point.Evidence.OrderByDescending(e => core.Count(c => Holds(e, c))).ThenByDescending(e => core.Count > 0 && Holds(e, core[0])).ThenBy(e => e.Start).First();
     }
 
-    public string QuotedSentence(int sentence) => Quoted(Text.Original[Text.Sentences[sentence].Start..Text.Sentences[sentence].End]);
-
-    /// <summary>Sentences of a paragraph of the report that count.</summary>
-    public IEnumerable<int> Sentences(ParagraphRole paragraph) =>
-        Enumerable.Range(0, Text.Sentences.Count).Where(s => Integrity.Counts[s] && Text.Sentences[s].Start >= paragraph.Start && Text.Sentences[s].End <= paragraph.End);
-
-    /// <summary>All sentences that count.</summary>
-    public IEnumerable<int> Counted => Enumerable.Range(0, Text.Sentences.Count).Where(s => Integrity.Counts[s]);
-
-    /// <summary>A side's name in the middle of a sentence.</summary>
-    public string SideName(string code) => Scheme.Sides.FirstOrDefault(s => s.Code == code)?.Name.ToLowerInvariant() ?? code;
-
-    /// <summary>"paragraph 3" as the student would count.</summary>
-    public string Numbered(ParagraphRole paragraph) => $"paragraph {Paragraphs.ToList().IndexOf(paragraph) + 1}";
-
-    public IEnumerable<ParagraphRole> Body => Paragraphs.Where(p => p.Role is not ("intro" or "conclusion"));
-
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
+
+    private static bool IsBody(ParagraphRole paragraph) => paragraph.Role is not ("intro" or "conclusion");
 }

@@ -11,19 +11,25 @@ internal static class NextStepSection
     {
         if (grounds.Text.Tokens.Count == 0)
         {
-            return "There is nothing to read yet. Start with one sentence that answers the question, however rough.";
+            return "There is nothing to read yet. Start with one sentence that answers the question, however rough, and one fact that backs it.";
         }
 
         if (grounds.Flagged(NotEnglish.Flag))
         {
-            return "The text does not seem to be in English. If your teacher accepts this language, ask them to mark it; else write one paragraph in English and submit again.";
+            return "The text does not seem to be in English, so it was not marked. If your teacher accepts this language, ask them to read it. If not, write one paragraph in English and hand it in again.";
         }
 
         if (grounds.Flagged("off-topic"))
         {
-            return $"The text does not touch the question. Read it again (“{grounds.Scheme.Question}”) and write three sentences on one event that belongs to it.";
+            return $"The text does not seem to be about this question. The question is: {Question(grounds.Scheme.Question)} Write three sentences on one {(grounds.HasPeriod ? "event" : "example")} that belongs to it.";
         }
 
-        return Advice.For(grounds) is [var first, ..] ? first : "Read your answer aloud and mark the sentence that answers the question.";
+        return Advice.For(grounds) is [var first, ..] ? first : "Underline the sentence that answers the question. If there is none, write one, and give a reason for it.";
+    }
+
+    private static string Question(string question)
+    {
+        var quote = Text.Quotation.Closed(question, int.MaxValue);
+        return quote.Trim('“', '”');
     }
 }

@@ -1,12 +1,21 @@
+using EssayCoach.Marking.Text;
+
 namespace EssayCoach.Marking.Feedback;
 
 /// <summary>Precise claims that the scheme does not list.</summary>
 internal static class OtherPointsSection
 {
-    internal static FeedbackSection? Write(FeedbackGrounds grounds) =>
-        grounds.NothingToMark || grounds.Reading.OtherPoints.Count == 0
-            ? null
-            : new("other-points", "Not in the scheme: needs a person",
-                ["These sentences make precise claims that the scheme does not list. They may well deserve credit; the program has not checked them, so show them to your teacher.",
-                .. grounds.Reading.OtherPoints.Select(o => FeedbackGrounds.Quoted(o.Quote))]);
+    internal static FeedbackSection? Write(FeedbackGrounds grounds)
+    {
+        if (grounds.NothingToMark)
+        {
+            return null;
+        }
+
+        var claims = grounds.Reading.OtherPoints.Where(o => !grounds.Paragraphs.Any(p => p.Role == "intro" && o.Start >= p.Start && o.End <= p.End)).ToList();
+        var lead = claims.Count == 1
+            ? "This sentence gives details that the program could not match with the scheme. It was not checked and may well deserve credit, so show it to your teacher."
+            : "These sentences give details that the program could not match with the scheme. They were not checked and may well deserve credit, so show them to your teacher.";
+        return claims.Count == 0 ? null : new("other-points", "Not in the scheme: needs a person", [lead, .. claims.Select(o => Quotation.Of(o.Quote))]);
+    }
 }

@@ -1,4 +1,5 @@
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Feedback;
 
@@ -9,5 +10,5 @@ internal static class PartialSection
         grounds.NothingToMark
             ? null
             : new("partial", "Points you half make", [.. grounds.Points.Where(p => p.Verdict == Verdict.Partial)
-                .Select(p => $"{p.Title}: {FeedbackGrounds.Quoted(p.Evidence[0].Quote)} {p.Missing ?? "A core fact is still open."}")]);
+                .Select(p => $"{FactWords.Of(p.Title) ?? p.Title}: {Quotation.Closed(FeedbackGrounds.Best(p).Quote)} {p.Missing ?? "Part of the point is still open."}")]);
 }

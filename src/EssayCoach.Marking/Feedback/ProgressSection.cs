@@ -13,20 +13,20 @@ internal static class ProgressSection
         }
 
         var before = previous.Points.ToDictionary(p => p.Id, p => p.Verdict, StringComparer.Ordinal);
-        var won = grounds.Points.Where(p => p.Verdict > before.GetValueOrDefault(p.Id)).Select(p => p.Title).ToList();
-        var lost = grounds.Points.Where(p => p.Verdict < before.GetValueOrDefault(p.Id)).Select(p => p.Title).ToList();
-        var lines = new List<string>
+        var known = grounds.Points.Where(p => before.ContainsKey(p.Id)).ToList();
+        List<string> lines =
+        [
+            .. known.Where(p => p.Verdict > before[p.Id]).Select(p => $"Stronger than last time: {p.Title}."),
+            .. known.Where(p => p.Verdict < before[p.Id]).Select(p => $"Weaker than last time: {p.Title}."),
+        ];
+        if (lines.Count == 0)
         {
-            won.Count > 0 ? $"Stronger than last time: {string.Join("; ", won)}." : "No point is stronger than last time.",
-        };
-        if (lost.Count > 0)
-        {
-            lines.Add($"Weaker than last time: {string.Join("; ", lost)}.");
+            lines.Add("The points of the scheme that were found are the same as last time.");
         }
 
         if (previous.Level.Level is { } was && grounds.Level.Level is { } now)
         {
-            lines.Add(was == now ? $"The level estimate is the same as last time: {now}." : $"The level estimate was {was} and is now {now}.");
+            lines.Add(was == now ? $"The level of the practice estimate is the same as last time: {now}." : $"The level of the practice estimate was {was} and is now {now}.");
         }
 
         return new("progress", "Since your last attempt", lines);

@@ -1,4 +1,5 @@
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Feedback;
 
@@ -7,6 +8,15 @@ internal static class WentWellSection
 {
     private const int Most = 3;
 
+    private static readonly string[] Weighing =
+    [
+        "more important than", "less important than", "more significant than", "less significant than", "outweighs", "outweighed", "outweigh", "weigh more", "weighed more", "more weight", "counts for more", "counted for more",
+        "mattered more", "matters more", "mattered less", "matters less", "mattered most", "more important", "less important", "more successful than", "more of a", "more effective than", "far more than",
+    ];
+
+    private static readonly string[] Contrasts = ["although", "even though", "despite", "in spite of", "whereas"];
+    private static readonly string[] Turns = ["nevertheless", "on the other hand", "by contrast", "admittedly", "however"];
+
     internal static FeedbackSection? Write(FeedbackGrounds grounds)
     {
         if (grounds.NothingToMark || grounds.Flagged("keyword-list"))
@@ -14,25 +24,51 @@ internal static class WentWellSection
             return null;
         }
 
-        var used = new HashSet<int>();
-        var lines = new List<string>();
-        void Add(string what, Func<int, bool> test)
+        var lines = grounds.Points.Any(p => p.Verdict == Verdict.Full) ? Strong(grounds) : Begun(grounds);
+        return new("went-well", "What works", lines);
+    }
+
+    private static List<string> Strong(FeedbackGrounds g)
+    {
+        var (used, lines) = (new HashSet<int>(), new List<string>());
+        var whole = g.Points.Where(p => p.Verdict == Verdict.Full).Select(p => FeedbackGrounds.Best(p).Start).ToHashSet();
+        var body = g.Body.SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s)).ToList();
+        bool Earns(int s) => whole.Contains(g.Text.Sentences[s].Start);
+        void Add(string what, IEnumerable<int> from, Func<int, bool> test)
         {
-            foreach (var s in grounds.Counted.Where(s => test(s) && !used.Contains(s)).Take(lines.Count < Most ? 1 : 0))
+            foreach (var s in from.Where(s => test(s) && !used.Contains(s) && !g.Sentences.IsMistaken(s)).Take(lines.Count < Most ? 1 : 0))
             {
                 used.Add(s);
-                lines.Add($"{what}: {grounds.QuotedSentence(s)}");
+                lines.Add($"{what}: {Quotation.Closed(g.Sentences.Words(s))}");
             }
         }
 
-        var earned = grounds.Points.Where(p => p.Verdict == Verdict.Full).SelectMany(p => p.Evidence).Select(e => e.Start).ToHashSet();
-        var signals = grounds.Signals;
-        bool Earns(int s) => earned.Contains(grounds.Text.Sentences[s].Start);
-        Add("A fact with its reason", s => Earns(s) && signals.HasAny(s, "explanation", "analysis"));
-        Add("Weighing one thing against another", s => signals.Has(s, "comparison") && signals.HasAny(s, "counter", "explanation", "judgement", "degree"));
-        Add("Seeing the limits of a point", s => signals.Has(s, "counter") && signals.Evidence(s) > 0);
-        Add("Precise knowledge", Earns);
-        Add("A link back to the question", s => signals.Has(s, "focus"));
-        return new("went-well", "What works", lines);
+        Add("A fact tied to its reason or result", body, s => Earns(s) && g.Sentences.Has(s, "explanation"));
+        Add("One thing weighed against another", g.Sentences.Counted, s => Weighing.Any(w => g.Sentences.Says(s, w)));
+        Add("Two sides held together", g.Sentences.Counted, s => !g.Sentences.IsVerdict(s) && Contrasts.Any(w => g.Sentences.Says(s, w)));
+        Add("A turn to the other side", body, s => !g.Sentences.IsVerdict(s) && Turns.Any(w => g.Sentences.Says(s, w)));
+        Add("Exact knowledge", body, s => Earns(s) && g.Sentences.Precise(s) > 1);
+        Add("Knowledge that counts", body, Earns);
+        Add("A step back to the question", body, s => g.Sentences.Has(s, "focus"));
+        return lines;
     }
+
+    /// <summary>No point is whole yet: an answer that stands, and a point that is begun.</summary>
+    private static List<string> Begun(FeedbackGrounds g)
+    {
+        var lines = new List<string>();
+        if (g.Answer is { } answer)
+        {
+            lines.Add($"You take a stand: {Quotation.Closed(answer.Quote)}");
+        }
+
+        if (g.Slips.Count == 0 && g.Points.FirstOrDefault(p => p.Verdict == Verdict.Partial && (!g.HasPeriod || IsPrecise(g, FeedbackGrounds.Best(p).Start))) is { } point)
+        {
+            lines.Add($"A point that counts is begun: {Quotation.Closed(FeedbackGrounds.Best(point).Quote)}");
+        }
+
+        return lines;
+    }
+
+    private static bool IsPrecise(FeedbackGrounds g, int start) => g.Sentences.Counted.Any(s => g.Text.Sentences[s].Start == start && g.Sentences.Precise(s) > 0);
 }

@@ -5,33 +5,47 @@ namespace EssayCoach.Marking.Levels;
 /// <summary>Says why an essay stands where it stands, in sentences that are true of it.</summary>
 internal static class Reasons
 {
+    /// <summary>Up here facts are explained in ways that no list of phrases knows.</summary>
+    private const double High = 5;
+
     /// <summary>The first feature that the next step up would need.</summary>
     internal static (string Feature, string Sentence) Lacking(LevelGrounds grounds)
     {
         var handling = grounds.Handling;
-        if (handling.EvidenceParagraphs * 2 < handling.Paragraphs.Count)
+        var isHigh = Ladder.Climb(grounds) >= High;
+        if (!isHigh && handling.EvidenceParagraphs * 2 < handling.Paragraphs.Count)
         {
-            return ("precise evidence", "More paragraphs need a fact that can be checked: a name, a date, an event.");
+            return ("precise evidence", "more paragraphs with a fact that can be checked, such as a name, a date or a figure.");
         }
 
-        if (handling.ExplainedShare < 0.35)
+        if (grounds.Reading.Judgement.Verdict == Verdict.Missing)
         {
-            return ("explanation", "Facts are given more often than they are explained: what followed from them, and why that matters for the question.");
+            return ("no judgement", "a sentence that answers the question outright, with a reason.");
+        }
+
+        if (grounds.Flagged("one-sided"))
+        {
+            return ("one side only", "the other side of the question, which is not argued yet.");
+        }
+
+        if (!isHigh && handling.ExplainedShare < 0.35)
+        {
+            return ("explanation", "more sentences that say what followed from a fact and why that matters for the question.");
         }
 
         if (handling.SmallerSide < 0.25)
         {
-            return ("balance", "One side takes up most of the answer; the other side needs more weight.");
+            return ("balance", "more room for the other side, since one side takes up most of the answer.");
         }
 
         if (handling.Comparisons < 2)
         {
-            return ("comparison of factors", "The factors stand side by side; saying which mattered more, and why, is the next step.");
+            return ("comparison of factors", "saying which point mattered more than another, and why.");
         }
 
         return handling.Criteria
-            ? ("a judgement kept up throughout", "A test for the answer is stated; holding to it in every paragraph is what the top asks for.")
-            : ("a test for the judgement", "No test is stated by which the question is judged, such as how long a result lasted.");
+            ? ("a judgement kept up throughout", "holding to the test that you state in every paragraph.")
+            : ("a test for the judgement", "a test by which you judge the question, stated at the start and used in each paragraph.");
     }
 
     internal static string Write(LevelGrounds grounds, double height, Cap? cap)
@@ -39,19 +53,33 @@ internal static class Reasons
         var sentences = new List<string>();
         if (height >= 1 && grounds.Handling.Paragraphs.Count > 0)
         {
-            var explained = grounds.Handling.Paragraphs.Count(p => p.Score >= 3);
-            sentences.Add($"{explained} of {Count(grounds.Handling.Paragraphs.Count, "main paragraph")} tie precise evidence to an explanation{(grounds.Handling.BothSides ? ", and both sides are argued" : "")}.");
-            sentences.Add(grounds.Reading.Judgement.Verdict switch
-            {
-                Verdict.Full => "The question is answered with a reason.",
-                Verdict.Partial => "The question is answered, but not fully backed.",
-                _ => "The question is not answered outright.",
-            });
+            sentences.Add(Explained(grounds) + (grounds.Handling.BothSides ? ", and both sides are argued." : "."));
+            sentences.AddRange(cap?.Feature.Contains("judgement", StringComparison.Ordinal) == true || grounds.Flagged("keyword-list") ? [] : [Answered(grounds)]);
         }
 
-        sentences.Add(cap is not null ? "What holds it here: " + cap.Sentence : "What would lift it: " + Lacking(grounds).Sentence);
+        sentences.Add(cap is null ? "What would lift it: " + Lacking(grounds).Sentence : height < 1 ? cap.Sentence : "What holds it here: " + char.ToLowerInvariant(cap.Sentence[0]) + cap.Sentence[1..]);
         return string.Join(' ', sentences);
     }
 
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+    private static string Answered(LevelGrounds grounds) => grounds.Reading.Judgement.Verdict switch
+    {
+        Verdict.Full => "The question is answered with a reason.",
+        Verdict.Partial => "The question is answered, and the answer can be backed further.",
+        _ => "No sentence was found that answers the question outright.",
+    };
+
+    private static string Explained(LevelGrounds grounds)
+    {
+        var (explained, all) = (grounds.Handling.Paragraphs.Count(p => p.Score >= 3), grounds.Handling.Paragraphs.Count);
+        const string Tie = "precise evidence to an explanation";
+        return (explained, all) switch
+        {
+            (0, 1) => $"The paragraph does not tie {Tie} yet",
+            (0, _) => $"None of the {all} main paragraphs ties {Tie} yet",
+            (1, 1) => $"The paragraph ties {Tie}",
+            (2, 2) => $"Both main paragraphs tie {Tie}",
+            _ when explained == all => $"All {all} main paragraphs tie {Tie}",
+            _ => $"{explained} of the {all} main paragraphs {(explained == 1 ? "ties" : "tie")} {Tie}",
+        };
+    }
 }

@@ -2,12 +2,13 @@ using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
 
-/// <summary>Quotes the sentences that earned a point, each with the facts that it holds.</summary>
+/// <summary>Quotes the sentences that earned a point, each with the facts that it counts towards.</summary>
 internal static class EvidenceWriter
 {
     private const int Most = 4;
+    private const string Mistaken = "Speaks of this point, but what it says is not what the record says.";
 
-    internal static List<Evidence> Write(EssayText text, PointPattern pattern, PointJudge.Weighed sum)
+    internal static List<Evidence> Write(EssayText text, PointPattern pattern, PointJudge.Weighed sum, Verdict verdict)
     {
         var bySentence = sum.Hits.GroupBy(h => h.Sentence).OrderByDescending(g => g.Select(h => h.Target.Item).Distinct().Count()).ThenBy(g => g.Key).ToList();
         var shown = new List<(int Sentence, string Reason)>();
@@ -21,7 +22,7 @@ internal static class EvidenceWriter
             }
 
             covered.UnionWith(items);
-            shown.Add((group.Key, Reason(pattern, items, group.Any(h => h.Corrected))));
+            shown.Add((group.Key, verdict == Verdict.Wrong ? Mistaken : Reason(pattern, items, group.Any(h => h.Corrected))));
         }
 
         return [.. shown.OrderBy(s => s.Sentence).Select(s => text.Quote(s.Sentence, s.Sentence, s.Reason))];
@@ -29,8 +30,9 @@ internal static class EvidenceWriter
 
     private static string Reason(PointPattern pattern, List<int> items, bool corrected)
     {
-        var facts = items.Order().Select(i => pattern.Inferred && i == 0 ? "what the scheme says" : pattern.Facts[i].Text).ToList();
-        var said = facts.Count == 0 ? "States the point in other words." : "Gives: " + string.Join("; ", facts) + ".";
-        return corrected ? said + " (A name or word is spelt differently here; that costs nothing.)" : said;
+        var facts = items.Order().Where(i => !pattern.Inferred || i != 0).Select(i => pattern.Facts[i].Words).Distinct(StringComparer.Ordinal).ToList();
+        var claim = pattern.Inferred && items.Contains(0);
+        var said = facts.Count == 0 ? claim ? "Says what the point says." : "Makes the point in other words." : (claim ? "Says what the point says, with " : "Counts towards: ") + FactWords.Row(facts) + ".";
+        return corrected ? said + " A name or word is spelt differently here, and that costs nothing." : said;
     }
 }

@@ -20,6 +20,11 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
         "relation distrust mistrust suspicion cool cooler worse better damage harm effect adverse result outcome smooth significance fear trust hostile"
             .Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
 
+    private string? words;
+
+    /// <summary>The fact as a student reads it.</summary>
+    public string Words => words ??= FactWords.Of(Text) ?? FactWords.Year;
+
     /// <summary>True where the fact is a year and nothing else.</summary>
     public bool IsYear => Wordings.Count == 0 && Years.Count > 0;
 
@@ -107,8 +112,8 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
 
     private static bool StandsAlone(string part)
     {
-        var words = EssayText.Read(part).Tokens.Where(t => !t.IsStop && t.Kind == TokenKind.Word).ToList();
-        return words.Count > 1 || words.Exists(w => w.Capital);
+        var content = EssayText.Read(part).Tokens.Where(t => !t.IsStop && t.Kind == TokenKind.Word).ToList();
+        return content.Count > 1 || content.Exists(w => w.Capital);
     }
 
     private static List<string> Cut(string text, string[] separators) =>

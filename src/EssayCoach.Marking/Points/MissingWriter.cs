@@ -1,19 +1,35 @@
+using EssayCoach.Marking.Text;
+
 namespace EssayCoach.Marking.Points;
 
 /// <summary>Says what would make a point full.</summary>
 internal static class MissingWriter
 {
-    internal static string Write(PointPattern pattern, double[] facts, Verdict verdict)
+    internal static string Write(EssayText text, PointPattern pattern, PointJudge.Weighed sum, Verdict verdict)
     {
-        var lacking = Enumerable.Range(0, facts.Length).Where(f => pattern.Facts[f].Core && facts[f] < 1).Select(f => Lack(pattern.Facts[f], facts[f])).ToList();
-        if (verdict == Verdict.Missing || lacking.Count == 0)
+        var facts = sum.Facts;
+        var lacking = Enumerable.Range(0, facts.Length).Where(f => pattern.Facts[f].Core && facts[f] < 1).ToList();
+        var whole = verdict is Verdict.Missing or Verdict.Wrong || lacking.Count == 0;
+        if (pattern.Inferred && (whole || lacking.Contains(0)))
         {
-            return pattern.Inferred ? pattern.Point.Statement : "It needs: " + string.Join("; ", pattern.Facts.Where(f => f.Core).Select(f => f.Text)) + ".";
+            return "The point in full: " + Sentence(pattern.Point.Statement);
         }
 
-        return "It still needs: " + string.Join("; ", lacking) + ".";
+        if (whole)
+        {
+            return "To make this point, write of: " + Row(pattern, Enumerable.Range(0, facts.Length).Where(f => pattern.Facts[f].Core), _ => null) + ".";
+        }
+
+        var year = sum.Hits.Select(h => h.Sentence).Distinct().Any(s => HasYear(text, s)) ? "the right year" : FactWords.Year;
+        return "Still to add: " + Row(pattern, lacking, f => facts[f] > 0 && pattern.Facts[f].Years.Count > 0 ? year : pattern.Facts[f].IsYear ? year : null) + ".";
     }
 
-    private static string Lack(FactPattern fact, double found) =>
-        found > 0 && fact.Years.Count > 0 ? "the year of " + fact.Text : fact.Text;
+    /// <summary>The facts in words; a year that two of them lack is asked for once.</summary>
+    private static string Row(PointPattern pattern, IEnumerable<int> facts, Func<int, string?> instead) =>
+        FactWords.Row([.. facts.Select(f => instead(f) ?? pattern.Facts[f].Words).Distinct(StringComparer.Ordinal)]);
+
+    private static string Sentence(string statement) => statement.EndsWith('.') ? statement : statement + ".";
+
+    private static bool HasYear(EssayText text, int sentence) =>
+        Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Any(i => text.Tokens[i].Kind == TokenKind.Year);
 }

@@ -196,7 +196,7 @@ internal sealed class PointJudge(PointFindings findings)
         var point = pattern.Point;
         var credited = verdict != Points.Verdict.Missing;
         var facts = pattern.Facts.Select((f, i) => new FactResult(f.Text, f.Core, credited && sum.Facts[i] >= 1)).ToList();
-        var evidence = credited ? EvidenceWriter.Write(text, pattern, sum) : [];
+        var evidence = credited ? EvidenceWriter.Write(text, pattern, sum, verdict) : [];
         var confidence = verdict switch
         {
             Points.Verdict.Missing => touched ? 0.7 : 0.9,
@@ -205,7 +205,7 @@ internal sealed class PointJudge(PointFindings findings)
             _ => 0.75,
         };
         return new(point.Id, point.Title, point.Side, credited && point.Side != "both" ? point.Side : null, verdict, confidence, evidence, facts,
-            verdict == Points.Verdict.Full ? null : MissingWriter.Write(pattern, sum.Facts, verdict), "rules");
+            verdict == Points.Verdict.Full ? null : MissingWriter.Write(text, pattern, sum, verdict), "rules");
     }
 
     internal sealed record Weighed(double[] Facts, bool Anchored, List<Hit> Hits);

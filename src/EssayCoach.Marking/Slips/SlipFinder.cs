@@ -6,6 +6,9 @@ namespace EssayCoach.Marking.Slips;
 /// <summary>Lists the factual errors that the rubric or its table of dates backs.</summary>
 public static class SlipFinder
 {
+    /// <summary>A claim in no more words than this needs its sentence around it to be understood.</summary>
+    private const int Telling = 2;
+
     /// <summary>Finds the slips of an essay.</summary>
     /// <param name="findings">What the rules found.</param>
     /// <returns>Slips in the order of the text; no two overlap.</returns>
@@ -39,15 +42,16 @@ public static class SlipFinder
     {
         var token = findings.Text.Tokens[clash.YearToken];
         var quote = findings.Text.Original[token.Start..token.End];
-        return new(token.Start, token.End, quote, SlipKind.Date, $"You wrote {quote} for {clash.Name}. The record says {clash.Record}.", clash.Record);
+        return new(token.Start, token.End, quote, SlipKind.Date, SlipWords.Misdated(clash, quote), clash.Record);
     }
 
     private static Slip Confused(PointFindings findings, ConfusionHit hit)
     {
         var (start, end) = (findings.Text.Tokens[hit.From].Start, findings.Text.Tokens[hit.To - 1].End);
         var quote = findings.Text.Original[start..end];
-        var record = hit.Confusion.Record.Length > 0 ? hit.Confusion.Record : Expected(hit.Confusion);
-        return new(start, end, quote, Kind(hit.Confusion), $"You wrote “{quote}”. {record}", Expected(hit.Confusion));
+        var sentence = findings.Text.Sentences[findings.Text.Tokens[hit.From].Sentence];
+        var written = SlipWords.IsExchange(hit.Confusion) || hit.To - hit.From > Telling ? quote : findings.Text.Original[sentence.Start..sentence.End];
+        return new(start, end, quote, Kind(hit.Confusion), SlipWords.Confused(findings.Pattern.Points[hit.Point].Point.Title, hit.Confusion, written), Expected(hit.Confusion));
     }
 
     private static string Expected(Confusion confusion)

@@ -34,18 +34,17 @@ internal sealed class JudgementReader
         var weighed = reasoned.Where(Weighs).ToList();
         if (weighed.Count > 0 && bothSides)
         {
-            return new(Verdict.Full, weighed.Count > 1 ? 0.85 : 0.75, Quote(weighed[^1], "It answers the question, gives a reason and weighs one side against the other."));
+            return new(Verdict.Full, weighed.Count > 1 ? 0.85 : 0.75, Quote(weighed[^1], JudgementWords.Weighed));
         }
 
         if (Verdicts.Count > 0)
         {
-            var why = reasoned.Count == 0 ? "It answers the question, but gives no reason for the answer."
-                : bothSides ? "It answers the question with a reason, but does not weigh one side against the other." : "It answers the question from one side only.";
+            var why = reasoned.Count == 0 ? JudgementWords.Unreasoned : bothSides ? JudgementWords.Unweighed : JudgementWords.OneSided;
             return new(Verdict.Partial, 0.7, Quote(reasoned.Count > 0 ? reasoned[^1] : Verdicts[^1], why));
         }
 
         return Summary() is { } summary
-            ? new(Verdict.Partial, 0.55, Quote(summary, "It sums up both sides, but does not say which of them counts for more."))
+            ? new(Verdict.Partial, 0.55, Quote(summary, JudgementWords.Summary))
             : new(Verdict.Missing, 0.75, []);
     }
 
@@ -55,7 +54,7 @@ internal sealed class JudgementReader
         var other = Verdicts.FirstOrDefault(v => view.Text.Sentences[v].Paragraph != view.Text.Sentences[sentence].Paragraph, -1);
         if (other >= 0)
         {
-            quotes.Add(view.Text.Quote(other, other, "It answers the question here as well."));
+            quotes.Add(view.Text.Quote(other, other, JudgementWords.AlsoHere));
         }
 
         return [.. quotes.OrderBy(q => q.Start)];

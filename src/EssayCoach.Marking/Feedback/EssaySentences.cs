@@ -1,0 +1,106 @@
+using EssayCoach.Marking.Integrity;
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Slips;
+using EssayCoach.Marking.Structure;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Feedback;
+
+/// <summary>The sentences of an essay that count, and what each of them does: enough to say something true of it.</summary>
+internal sealed class EssaySentences
+{
+    private static readonly HashSet<string> Announcing = new("essay evaluate discuss examine".Split(' '), StringComparer.Ordinal);
+
+    private readonly EssayText text;
+    private readonly Signals signals;
+    private readonly HashSet<string> question;
+    private readonly HashSet<int> earned;
+    private readonly HashSet<int> verdicts;
+    private readonly HashSet<int> slipped;
+
+    public EssaySentences(EssayText text, MarkScheme scheme, StructureReading reading, IntegrityReport integrity, IReadOnlyList<Slip> slips)
+    {
+        this.text = text;
+        signals = new Signals(text, integrity.Counts);
+        question = [.. EssayText.Read(scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
+        earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
+        verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
+        slipped = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => slips.Any(slip => slip.Start < text.Sentences[s].End && slip.End > text.Sentences[s].Start))];
+        Counted = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => integrity.Counts[s])];
+        SetAside = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => !integrity.Counts[s])];
+    }
+
+    /// <summary>All sentences that count.</summary>
+    public IReadOnlyList<int> Counted { get; }
+
+    /// <summary>Sentences that were read and do not count.</summary>
+    public IReadOnlyList<int> SetAside { get; }
+
+    /// <summary>Sentences of a paragraph that count.</summary>
+    public IEnumerable<int> In(ParagraphRole paragraph) => Counted.Where(s => text.Sentences[s].Start >= paragraph.Start && text.Sentences[s].End <= paragraph.End);
+
+    public string Words(int s) => text.Original[text.Sentences[s].Start..text.Sentences[s].End];
+
+    public bool Has(int s, params ReadOnlySpan<string> lists) => signals.HasAny(s, lists);
+
+    /// <summary>True where the sentence earned a point or part of one.</summary>
+    public bool Earns(int s) => earned.Contains(text.Sentences[s].Start);
+
+    /// <summary>True where the sentence answers the question.</summary>
+    public bool IsVerdict(int s) => verdicts.Contains(text.Sentences[s].Start);
+
+    /// <summary>Years, numbers and names that the question does not give.</summary>
+    public int Precise(int s)
+    {
+        var (dates, names) = (0, 0);
+        foreach (var i in Tokens(s))
+        {
+            var token = text.Tokens[i];
+            dates += token.Kind is TokenKind.Year or TokenKind.Number ? 1 : 0;
+            names += token is { Kind: TokenKind.Word, Capital: true, IsStop: false } && i > text.Sentences[s].FirstToken && token.Norm.Length > 2 && !question.Contains(token.Stem) ? 1 : 0;
+        }
+
+        return dates + (names / 2);
+    }
+
+    /// <summary>Different words of the question in the sentence, names left out.</summary>
+    public int Echoes(int s) => Tokens(s).Where(i => !text.Tokens[i].Capital && question.Contains(text.Tokens[i].Stem)).Select(i => text.Tokens[i].Stem).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>True for "In this essay I will ..." and for the question said again.</summary>
+    public bool Announces(int s)
+    {
+        var content = Tokens(s).Where(i => !text.Tokens[i].IsStop).ToList();
+        return text.Sentences[s].IsQuestion || content.Exists(i => Announcing.Contains(text.Tokens[i].Norm)) || content.Count(i => question.Contains(text.Tokens[i].Stem)) >= 0.5 * content.Count;
+    }
+
+    /// <summary>True where the record says otherwise, so that the sentence is nothing to build on or to praise.</summary>
+    public bool IsMistaken(int s) => slipped.Contains(s);
+
+    /// <summary>True for "Had he won ..." and "If he had won ...": no fact to build on.</summary>
+    public bool Supposes(int s) => Tokens(s).Take(2).Any(i => text.Tokens[i].Norm is "had" or "if" or "suppose");
+
+    /// <summary>True where the words stand in the sentence in this order, lower case, as whole words.</summary>
+    public bool Says(int s, string phrase)
+    {
+        var words = phrase.Split(' ');
+        var sentence = text.Sentences[s];
+        for (var i = sentence.FirstToken; i + words.Length <= sentence.EndToken; i++)
+        {
+            if (Enumerable.Range(0, words.Length).All(w => text.Tokens[i + w].Norm == words[w]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first year of the sentence that lies outside some years, or null.</summary>
+    public int? YearOutside(int s, int from, int to) =>
+        Tokens(s).Where(i => text.Tokens[i].Kind == TokenKind.Year && (text.Tokens[i].Value < from || text.Tokens[i].Value > to)).Select(i => (int?)text.Tokens[i].Value).FirstOrDefault();
+
+    public int Length(int s) => text.Sentences[s].Count;
+
+    private IEnumerable<int> Tokens(int s) => Enumerable.Range(text.Sentences[s].FirstToken, text.Sentences[s].Count);
+}

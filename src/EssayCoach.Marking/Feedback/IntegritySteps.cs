@@ -1,0 +1,51 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Feedback;
+
+/// <summary>Steps for text that could not count: what to write in its place.</summary>
+internal static class IntegritySteps
+{
+    internal static string? CopiedSource(FeedbackGrounds g) => g.Flagged("copied-source")
+        ? "Close the model answer and write one paragraph from memory: a claim, a fact that backs it, and why it matters for the question. Passages that stand in the model answer word for word cannot count."
+        : null;
+
+    internal static string? CopiedQuestion(FeedbackGrounds g)
+    {
+        if (!g.Flagged("copied-question"))
+        {
+            return null;
+        }
+
+        var own = g.Sentences.Counted.Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s)).OrderByDescending(g.Sentences.Earns).ThenBy(s => s).Cast<int?>().FirstOrDefault();
+        var ask = g.HasPeriod ? "say when it happened and what it changed" : "give an example and say what follows from it";
+        return own is { } s
+            ? $"You write {Quotation.Closed(g.Sentences.Words(s))} That is your own. Go on from there: {ask}. Sentences that repeat the question cannot count."
+            : $"Put one sentence in your own words. Name one thing that bears on the question, then {ask}. Sentences that repeat the question cannot count.";
+    }
+
+    internal static string? Repeated(FeedbackGrounds g)
+    {
+        if (!g.Flagged("repetition"))
+        {
+            return null;
+        }
+
+        var copy = g.Sentences.SetAside.Where(s => g.Sentences.Counted.Any(c => string.Equals(g.Sentences.Words(c).Trim(), g.Sentences.Words(s).Trim(), StringComparison.Ordinal))).OrderByDescending(g.Sentences.Length).ThenBy(s => s).Cast<int?>().FirstOrDefault();
+        var lead = copy is { } at ? $"You write more than once: {Quotation.Closed(g.Sentences.Words(at))} It counts once." : "Some sentences come more than once, and count once.";
+        return lead + (g.HasPeriod ? " Use the room for a new point: one fact with its date, and why it matters for the question." : " Use the room for a new point: one example, and why it matters for the question.");
+    }
+
+    internal static string? Listed(FeedbackGrounds g)
+    {
+        if (!g.Flagged("keyword-list"))
+        {
+            return null;
+        }
+
+        var list = g.Sentences.SetAside.OrderByDescending(g.Sentences.Length).ThenBy(s => s).Cast<int?>().FirstOrDefault();
+        var where = list is { } s ? $"From {Quotation.Opening(g.Sentences.Words(s))} choose" : "Choose";
+        return g.HasPeriod
+            ? where + " three names, and write two sentences on each: what happened, and what it changed for the question."
+            : where + " three terms, and write two sentences on each: what it means here, and what follows from it for the question.";
+    }
+}
