@@ -26,7 +26,7 @@ internal sealed class EssaySentences
         question = [.. EssayText.Read(scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
         earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
         verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
-        slipped = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => slips.Any(slip => slip.Start < text.Sentences[s].End && slip.End > text.Sentences[s].Start))];
+        slipped = [.. slips.Select(slip => Numbered(text.Sentences.Count, s => text.Sentences[s].End > slip.Start))];
         Counted = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => integrity.Counts[s])];
         SetAside = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => !integrity.Counts[s])];
     }
@@ -38,7 +38,16 @@ internal sealed class EssaySentences
     public IReadOnlyList<int> SetAside { get; }
 
     /// <summary>Sentences of a paragraph that count.</summary>
-    public IEnumerable<int> In(ParagraphRole paragraph) => Counted.Where(s => text.Sentences[s].Start >= paragraph.Start && text.Sentences[s].End <= paragraph.End);
+    public IEnumerable<int> In(ParagraphRole paragraph)
+    {
+        for (var i = Numbered(Counted.Count, n => text.Sentences[Counted[n]].Start >= paragraph.Start); i < Counted.Count && text.Sentences[Counted[i]].End <= paragraph.End; i++)
+        {
+            yield return Counted[i];
+        }
+    }
+
+    /// <summary>The sentence after this one where it stands in the same paragraph, or null.</summary>
+    public int? Next(int s) => s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == text.Sentences[s].Paragraph ? s + 1 : null;
 
     public string Words(int s) => text.Original[text.Sentences[s].Start..text.Sentences[s].End];
 
@@ -101,6 +110,19 @@ internal sealed class EssaySentences
         Tokens(s).Where(i => text.Tokens[i].Kind == TokenKind.Year && (text.Tokens[i].Value < from || text.Tokens[i].Value > to)).Select(i => (int?)text.Tokens[i].Value).FirstOrDefault();
 
     public int Length(int s) => text.Sentences[s].Count;
+
+    /// <summary>The first number that passes a test which, once passed, is passed by all that follow.</summary>
+    private static int Numbered(int count, Func<int, bool> test)
+    {
+        var (low, high) = (0, count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = test(middle) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
 
     private IEnumerable<int> Tokens(int s) => Enumerable.Range(text.Sentences[s].FirstToken, text.Sentences[s].Count);
 }

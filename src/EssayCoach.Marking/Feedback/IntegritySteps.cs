@@ -30,7 +30,8 @@ internal static class IntegritySteps
             return null;
         }
 
-        var copy = g.Sentences.SetAside.Where(s => g.Sentences.Counted.Any(c => string.Equals(g.Sentences.Words(c).Trim(), g.Sentences.Words(s).Trim(), StringComparison.Ordinal))).OrderByDescending(g.Sentences.Length).ThenBy(s => s).Cast<int?>().FirstOrDefault();
+        var kept = g.Sentences.Counted.Select(s => g.Sentences.Words(s).Trim()).ToHashSet(StringComparer.Ordinal);
+        var copy = g.Sentences.SetAside.Where(s => kept.Contains(g.Sentences.Words(s).Trim())).OrderByDescending(g.Sentences.Length).ThenBy(s => s).Cast<int?>().FirstOrDefault();
         var lead = copy is { } at ? $"You write more than once: {Quotation.Closed(g.Sentences.Words(at))} It counts once." : "Some sentences come more than once, and count once.";
         return lead + (g.HasPeriod ? " Use the room for a new point: one fact with its date, and why it matters for the question." : " Use the room for a new point: one example, and why it matters for the question.");
     }

@@ -59,7 +59,7 @@ internal static class ParagraphSteps
     internal static string? Unexplained(FeedbackGrounds g)
     {
         var bare = g.Body.Where(p => p.Score == 2 || (p.Score > 2 && g.Level.DecidedBy == "explanation")).SelectMany(p => g.Sentences.In(p).Select(s => (p, s)))
-            .Where(x => !g.Sentences.IsVerdict(x.s) && !g.Sentences.Announces(x.s) && !g.Sentences.Supposes(x.s) && !g.Sentences.IsMistaken(x.s) && !Thinks(g, x.s) && !Thinks(g, Next(g, x.p, x.s)) && (g.Sentences.Earns(x.s) || (g.Sentences.Precise(x.s) > 0 && !g.Flagged("off-period"))))
+            .Where(x => !g.Sentences.IsVerdict(x.s) && !g.Sentences.Announces(x.s) && !g.Sentences.Supposes(x.s) && !g.Sentences.IsMistaken(x.s) && !Thinks(g, x.s) && !Thinks(g, g.Sentences.Next(x.s)) && (g.Sentences.Earns(x.s) || (g.Sentences.Precise(x.s) > 0 && !g.Flagged("off-period"))))
             .OrderBy(x => x.p.Score).ThenByDescending(x => g.Sentences.Earns(x.s)).ThenByDescending(x => Math.Min(2, g.Sentences.Precise(x.s))).ThenBy(x => x.s).ToList();
         return bare.Count == 0 ? null
             : $"In {g.Place(bare[0].p)} keep {Quotation.Closed(g.Sentences.Words(bare[0].s))} Then add a sentence that starts ‘This mattered because …’ and says what it changed for the question.";
@@ -94,6 +94,4 @@ internal static class ParagraphSteps
     }
 
     private static bool Thinks(FeedbackGrounds g, int? s) => s is { } at && g.Sentences.Has(at, "explanation", "analysis", "focus", "comparison", "reason");
-
-    private static int? Next(FeedbackGrounds g, ParagraphRole p, int s) => g.Sentences.In(p).Contains(s + 1) ? s + 1 : null;
 }

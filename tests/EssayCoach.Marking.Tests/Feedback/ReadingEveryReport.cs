@@ -11,7 +11,7 @@ public sealed class ReadingEveryReport
 {
     private static readonly string Root = FindRoot();
 
-    public static TheoryData<string> Questions => [.. Directory.EnumerateDirectories(Path.Combine(Root, "essays")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Questions => [.. Directory.EnumerateDirectories(Path.Combine(Root, "essays")).Select(f => Path.GetFileName(f)!).Where(q => File.Exists(Path.Combine(Root, "rubrics", q + ".md"))).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Questions))]
