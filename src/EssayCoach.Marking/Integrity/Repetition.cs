@@ -21,23 +21,22 @@ internal static class Repetition
         for (var s = 0; s < aside.Length; s++)
         {
             var sentence = text.Sentences[s];
-            if (sentence.Count >= Run)
-            {
-                aside[s] = SeenBefore(words, sentence, seen) || IsStutter(words, sentence);
-                repeated += aside[s] ? sentence.Count : 0;
-            }
+            aside[s] = SeenBefore(words, sentence, seen) || IsStutter(words, sentence);
+            repeated += aside[s] ? sentence.Count : 0;
         }
 
         return new("repetition", repeated > TooMuch * text.Tokens.Count, aside);
     }
 
+    /// <summary>Most runs of five words stood before; a shorter sentence is one run.</summary>
     private static bool SeenBefore(ulong[] words, Sentence sentence, HashSet<ulong> seen)
     {
-        var (known, all) = (0, sentence.Count - Run + 1);
+        var length = Math.Min(Run, sentence.Count);
+        var (known, all) = (0, sentence.Count - length + 1);
         var own = new List<ulong>(all);
         for (var i = 0; i < all; i++)
         {
-            var run = Shingles.Run(words, sentence.FirstToken + i, Run);
+            var run = Shingles.Run(words, sentence.FirstToken + i, length);
             known += seen.Contains(run) ? 1 : 0;
             own.Add(run);
         }

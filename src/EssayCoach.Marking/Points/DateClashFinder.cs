@@ -15,7 +15,7 @@ internal static class DateClashFinder
 {
     private const int Reach = 10;
 
-    private static readonly HashSet<string> Limits = new("until till since before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Limits = new("until till since from before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
 
     private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To);
 

@@ -21,7 +21,7 @@ internal static class Scope
 
         var from = Math.Min(period.From, view.Scheme.Background?.From ?? period.From);
         var off = OffScopeStems(view);
-        var (outside, state, paragraph) = (0, false, -1);
+        var (outside, all, state, paragraph) = (0, 0, false, -1);
         for (var s = 0; s < view.Text.Sentences.Count; s++)
         {
             var sentence = view.Text.Sentences[s];
@@ -39,9 +39,10 @@ internal static class Scope
             }
 
             outside += state && view.Integrity.Counts[s] ? sentence.Count : 0;
+            all += view.Integrity.Counts[s] ? sentence.Count : 0;
         }
 
-        return outside / (double)view.Text.Tokens.Count;
+        return all == 0 ? 0 : outside / (double)all;
     }
 
     /// <summary>

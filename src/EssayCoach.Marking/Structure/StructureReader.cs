@@ -154,7 +154,7 @@ public static class StructureReader
             var counted = view.Sentences(paragraph.Index).Where(s => view.Integrity.Counts[s]).ToList();
             var tells = counted.Count(s => view.Signals.Has(s, "narrative") || StartsWithDate(view, s));
             var thinks = counted.Count(s => view.Signals.HasAny(s, "explanation", "analysis", "focus", "counter", "judgement", "criteria", "comparison"));
-            all += paragraph.Words;
+            all += counted.Count > 0 ? paragraph.Words : 0;
             story += counted.Count > 0 && tells >= 0.34 * counted.Count && thinks <= 0.34 * counted.Count ? paragraph.Words : 0;
         }
 
