@@ -11,6 +11,8 @@ internal static class Repository
 
     private static readonly ConcurrentDictionary<string, MarkScheme> Schemes = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, MarkedEssay> Reports = new(StringComparer.Ordinal);
+
     private static readonly Lazy<IReadOnlyList<Exemplar>> Read = new(() =>
         [.. Directory.EnumerateFiles(Path.Combine(Folder, "essays"), "*.md", SearchOption.AllDirectories)
             .Where(f => Path.GetFileName(f) != "README.md")
@@ -37,6 +39,9 @@ internal static class Repository
     }
 
     public static Exemplar Essay(string id) => Essays.First(e => e.Id == id);
+
+    /// <summary>The report on an exemplar by the rules alone, made once for all tests.</summary>
+    public static MarkedEssay Report(string essay) => Reports.GetOrAdd(essay, static id => Mark(Essay(id).Text, Essay(id).Question));
 
     /// <summary>Marks a text by the rules alone.</summary>
     public static MarkedEssay Mark(string text, string rubric = Ussr) => EssayMarker.Mark(text, Scheme(rubric), MarkingModels.None);

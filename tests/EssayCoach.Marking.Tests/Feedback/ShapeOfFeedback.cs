@@ -57,7 +57,7 @@ public sealed partial class ShapeOfFeedback
     public void Facts_to_check_are_listed_just_where_there_are_slips(string id)
     {
         var essay = Repository.Essay(id);
-        var report = Repository.Mark(essay.Text, essay.Question);
+        var report = Repository.Report(essay.Id);
 
         Assert.Equal(report.Slips.Count > 0, report.Feedback.Sections.Any(s => s.Id == "facts"));
         Assert.All(report.Slips, s => Assert.Contains(report.Feedback.Sections.Single(f => f.Id == "facts").Paragraphs, p => p.Contains(s.Quote, StringComparison.Ordinal)));
@@ -86,8 +86,7 @@ public sealed partial class ShapeOfFeedback
 
     private static IReadOnlyList<FeedbackSection> Sections(string id)
     {
-        var essay = Repository.Essay(id);
-        return Repository.Mark(essay.Text, essay.Question).Feedback.Sections;
+        return Repository.Report(id).Feedback.Sections;
     }
 
     private static string RubricText(MarkScheme scheme) => string.Join(
@@ -96,7 +95,7 @@ public sealed partial class ShapeOfFeedback
             .Concat(scheme.Sides.Select(s => s.Name)).Concat(scheme.Dates.SelectMany(d => d.Names.Append(d.Record))).Append(scheme.Question));
 
     /// <summary>White space as one blank and quotation marks as one kind: typography is no part of a quotation.</summary>
-    private static string Plain(string text) => Blanks().Replace(text, " ").Replace('“', '"').Replace('”', '"').Replace('‘', '\'').Replace('’', '\'').Trim(' ', '.', ',', ';', ':');
+    private static string Plain(string text) => Blanks().Replace(text, " ").Replace('“', '\'').Replace('”', '\'').Replace('"', '\'').Replace('‘', '\'').Replace('’', '\'').Trim(' ', '.', ',', ';', ':');
 
     [GeneratedRegex("“(?<quote>[^”]*)”", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();

@@ -167,7 +167,7 @@ public sealed class RaisingFlags
     {
         var order = new[] { "copied-question", "copied-source", "keyword-list", "repetition", "off-topic", "off-period", "too-short", "not-english", "no-judgement", "one-sided", "narrative", "instructions-to-marker" };
 
-        foreach (var flags in Texts.Values.Select(t => Repository.Mark(t).Flags).Concat(Repository.Essays.Select(e => Repository.Mark(e.Text, e.Question).Flags)))
+        foreach (var flags in Texts.Values.Select(t => Repository.Mark(t).Flags).Concat(Repository.Essays.Select(e => Repository.Report(e.Id).Flags)))
         {
             Assert.Equal(order.Where(flags.Contains), flags);
         }

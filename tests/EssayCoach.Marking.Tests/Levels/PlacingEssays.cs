@@ -89,7 +89,7 @@ public sealed class PlacingEssays
     public void Objectives_marked_apart_add_up_and_the_level_is_their_mean_with_halves_down(string id)
     {
         var essay = Repository.Essay(id);
-        var level = Repository.Mark(essay.Text, essay.Question).Level;
+        var level = Repository.Report(essay.Id).Level;
 
         Assert.Equal(["AO1", "AO2"], level.Objectives.Select(o => o.Id));
         Assert.Equal(level.Objectives.Sum(o => o.Marks), level.Marks);
@@ -112,7 +112,7 @@ public sealed class PlacingEssays
     public void Handing_in_the_same_essay_twice_over_earns_nothing_more(string id)
     {
         var essay = Repository.Essay(id);
-        var (once, twice) = (Repository.Mark(essay.Text, essay.Question), Repository.Mark(essay.Text + "\n\n" + essay.Text, essay.Question));
+        var (once, twice) = (Repository.Report(essay.Id), Repository.Mark(essay.Text + "\n\n" + essay.Text, essay.Question));
 
         Assert.Equal(once.Points.Select(p => p.Verdict), twice.Points.Select(p => p.Verdict));
         Assert.True(twice.Level.Marks <= once.Level.Marks, $"{once.Level.Marks} became {twice.Level.Marks}.");
@@ -125,7 +125,7 @@ public sealed class PlacingEssays
         var essay = Repository.Essay(id);
         var padded = essay.Text.Replace("\n\n", "\n\nThis is a very important question and there are many things to say about it. ", StringComparison.Ordinal);
 
-        Assert.True(Repository.Mark(padded, essay.Question).Level.Marks <= Repository.Mark(essay.Text, essay.Question).Level.Marks);
+        Assert.True(Repository.Mark(padded, essay.Question).Level.Marks <= Repository.Report(essay.Id).Level.Marks);
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class PlacingEssays
     public void The_reason_is_given_in_sentences_and_the_confidence_is_never_full(string id)
     {
         var essay = Repository.Essay(id);
-        var level = Repository.Mark(essay.Text, essay.Question).Level;
+        var level = Repository.Report(essay.Id).Level;
 
         Assert.NotEmpty(level.DecidedBy);
         Assert.EndsWith(".", level.Reason, StringComparison.Ordinal);

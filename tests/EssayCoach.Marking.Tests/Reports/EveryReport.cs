@@ -70,7 +70,7 @@ public sealed partial class EveryReport
     public void An_exemplar_is_quoted_rightly(string id)
     {
         var essay = Repository.Essay(id);
-        Assert.Empty(Misquoted(essay.Text, Repository.Mark(essay.Text, essay.Question)));
+        Assert.Empty(Misquoted(essay.Text, Repository.Report(essay.Id)));
     }
 
     [Theory]

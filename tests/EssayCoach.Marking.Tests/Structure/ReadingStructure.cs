@@ -100,7 +100,7 @@ public sealed class ReadingStructure
         foreach (var essay in Repository.Essays.Where(e => !e.ForMeasuring))
         {
             var scheme = Repository.Scheme(essay.Question);
-            foreach (var point in Repository.Mark(essay.Text, essay.Question).Points)
+            foreach (var point in Repository.Report(essay.Id).Points)
             {
                 Assert.True(point.Argued is null || scheme.Sides.Any(s => s.Code == point.Argued), $"{essay.Id} {point.Id}: {point.Argued}");
                 Assert.True(point.Verdict != Verdict.Missing || point.Argued is null, $"{essay.Id} {point.Id} is missing and argued.");
