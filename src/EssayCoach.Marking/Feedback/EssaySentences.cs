@@ -12,6 +12,8 @@ internal sealed class EssaySentences
 {
     private static readonly HashSet<string> Announcing = new("essay evaluate discuss examine".Split(' '), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Readers = new("marker examiner moderator moderated grader".Split(' '), StringComparer.Ordinal);
+
     private readonly EssayText text;
     private readonly Signals signals;
     private readonly HashSet<string> question;
@@ -27,7 +29,8 @@ internal sealed class EssaySentences
         earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
         verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
         slipped = [.. slips.Select(slip => Numbered(text.Sentences.Count, s => text.Sentences[s].End > slip.Start))];
-        Counted = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => integrity.Counts[s])];
+        var addressed = integrity.Flags.Contains("instructions-to-marker", StringComparer.Ordinal);
+        Counted = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => integrity.Counts[s] && !(addressed && Tokens(s).Any(i => Readers.Contains(text.Tokens[i].Norm))))];
         SetAside = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => !integrity.Counts[s])];
     }
 

@@ -17,7 +17,7 @@ internal static class IntegritySteps
         }
 
         var own = g.Sentences.Counted.Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s)).OrderByDescending(g.Sentences.Earns).ThenBy(s => s).Cast<int?>().FirstOrDefault();
-        var ask = g.HasPeriod ? "say when it happened and what it changed" : "give an example and say what follows from it";
+        var ask = g.HasPeriod ? "say what led to it and what it changed" : "give an example and say what follows from it";
         return own is { } s
             ? $"You write {Quotation.Closed(g.Sentences.Words(s))} That is your own. Go on from there: {ask}. Sentences that repeat the question cannot count."
             : $"Put one sentence in your own words. Name one thing that bears on the question, then {ask}. Sentences that repeat the question cannot count.";

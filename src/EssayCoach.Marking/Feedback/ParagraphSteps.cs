@@ -50,7 +50,7 @@ internal static class ParagraphSteps
     internal static string? Vague(FeedbackGrounds g)
     {
         var loose = g.Body.Where(p => p.Score is 1).SelectMany(p => g.Sentences.In(p).Select(s => (p, s)))
-            .Where(x => g.Sentences.Precise(x.s) == 0 && !g.Sentences.IsVerdict(x.s) && !g.Sentences.Announces(x.s))
+            .Where(x => g.Sentences.Precise(x.s) == 0 && !g.Sentences.Supposes(x.s) && !g.Sentences.IsVerdict(x.s) && !g.Sentences.Announces(x.s))
             .OrderByDescending(x => g.Sentences.Has(x.s, "vague")).ThenBy(x => x.s).ToList();
         return loose.Count == 0 ? null
             : $"In {g.Place(loose[0].p)} you write {Quotation.Closed(g.Sentences.Words(loose[0].s))} {(g.HasPeriod ? "Say who, what and when" : "Add an example or a figure")}, so that a reader can check it.";

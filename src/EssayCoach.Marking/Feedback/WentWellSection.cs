@@ -57,7 +57,7 @@ internal static class WentWellSection
     private static List<string> Begun(FeedbackGrounds g)
     {
         var lines = new List<string>();
-        if (g.Answer is { } answer)
+        if (g.Answer is { } answer && !answer.Quote.EndsWith("because", StringComparison.OrdinalIgnoreCase))
         {
             lines.Add($"You take a stand: {Quotation.Closed(answer.Quote)}");
         }

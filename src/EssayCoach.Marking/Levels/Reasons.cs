@@ -28,7 +28,7 @@ internal static class Reasons
             return ("one side only", "the other side of the question, which is not argued yet.");
         }
 
-        if (!isHigh && handling.ExplainedShare < 0.35)
+        if (!isHigh && handling.ExplainedShare < 0.35 && handling.Paragraphs.Any(p => p.Score < 3))
         {
             return ("explanation", "more sentences that say what followed from a fact and why that matters for the question.");
         }
@@ -51,10 +51,11 @@ internal static class Reasons
     internal static string Write(LevelGrounds grounds, double height, Cap? cap)
     {
         var sentences = new List<string>();
-        if (height >= 1 && grounds.Handling.Paragraphs.Count > 0)
+        if (height >= 1 && grounds.Handling.Paragraphs.Count > 0 && !grounds.Flagged("keyword-list"))
         {
-            sentences.Add(Explained(grounds) + (grounds.Handling.BothSides ? ", and both sides are argued." : "."));
-            sentences.AddRange(cap?.Feature.Contains("judgement", StringComparison.Ordinal) == true || grounds.Flagged("keyword-list") ? [] : [Answered(grounds)]);
+            sentences.Add(Explained(grounds) + ".");
+            sentences.AddRange(grounds.Handling.BothSides ? ["Both sides are argued."] : []);
+            sentences.AddRange(cap?.Feature.Contains("judgement", StringComparison.Ordinal) == true ? [] : [Answered(grounds)]);
         }
 
         sentences.Add(cap is null ? "What would lift it: " + Lacking(grounds).Sentence : height < 1 ? cap.Sentence : "What holds it here: " + char.ToLowerInvariant(cap.Sentence[0]) + cap.Sentence[1..]);
