@@ -76,6 +76,7 @@ internal static class Reasons
         return (explained, all) switch
         {
             (0, 1) => $"The paragraph does not tie {Tie} yet",
+            (0, 2) => $"Neither of the 2 main paragraphs ties {Tie} yet",
             (0, _) => $"None of the {all} main paragraphs ties {Tie} yet",
             (1, 1) => $"The paragraph ties {Tie}",
             (2, 2) => $"Both main paragraphs tie {Tie}",
