@@ -77,7 +77,7 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
         }
 
         listed |= text.Contains(',', StringComparison.Ordinal) && text.Split(',').All(p => p.Trim().Split(' ').All(w => w.Length > 0 && char.IsUpper(w[0])));
-        foreach (var part in Cut(text, listed ? [" or ", " OR ", ", ", " and/or "] : [" or ", " OR ", " and/or "]))
+        foreach (var part in Cut(text, listed ? [" or ", " OR ", ",", " and/or "] : [" or ", " OR ", " and/or "]))
         {
             var slashed = Cut(part, [" / "]);
             if (slashed.Count == 1)
