@@ -19,7 +19,7 @@ internal sealed record LevelBlend(double TreeShare, double Stretch, double Predi
             [.. mixed.Zip(scores, (m, s) => ((int)Math.Clamp(Math.Round(mean + (stretch * (m - center)), MidpointRounding.AwayFromZero), min, max), (int)s))];
 
         // Kappa jumps from one stretch to the next, so the middle of the best neighbourhood is taken.
-        var grid = Enumerable.Range(18, 19).Select(s => s / 20.0).ToArray();
+        var grid = Enumerable.Range(18, 23).Select(s => s / 20.0).ToArray();
         var kappas = grid.Select(s => Learning.Kappa.Quadratic(Pairs(s))).Select(k => double.IsNaN(k) ? -1 : k).ToArray();
         var smooth = grid.Select((_, i) => kappas[Math.Max(0, i - 1)..Math.Min(grid.Length, i + 2)].Average()).ToArray();
         var stretch = scores.Length >= 20 ? grid[Array.IndexOf(smooth, smooth.Max())] : 1;

@@ -18,7 +18,7 @@ public static class LevelTrainer
     private const int ManyRows = 100;
     private const int Folds = 5;
     private const int TreeCount = 150;
-    private const float GramShare = 0.7f;
+    private const float GramShare = 0.8f;
 
     /// <summary>Trains on marked texts.</summary>
     /// <param name="rows">Marked texts; each prompt has one scale and at least <see cref="FewestRows"/>.</param>
