@@ -44,7 +44,7 @@ public static class EssayMarker
 
         var integrity = IntegrityReader.Read(essay, scheme);
         var findings = PointMarker.Mark(essay, scheme, integrity.Counts);
-        var points = models.Passages is { } model ? PassageWeigher.Weigh(findings, model, integrity.Counts) : findings.Points;
+        var points = models.Passages is { } model && !integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? PassageWeigher.Weigh(findings, model, integrity.Counts) : findings.Points;
         var slips = SlipFinder.Find(findings);
         var reading = StructureReader.Read(findings, points, integrity);
         var level = LevelJudge.Place(reading, integrity, scheme.Levels, essay.Words, slips.Count);

@@ -9,6 +9,8 @@ internal static class KeywordList
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(",;:/|•");
 
+    internal const string Flag = "keyword-list";
+
     private const int Shortest = 5;
     private const double HardlyAnyStops = 0.12;
     private const double FewStops = 0.24;
@@ -39,7 +41,7 @@ internal static class KeywordList
 
         var words = IntegrityReader.ProseWords(text);
         var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || IsStuffed(text);
-        return new("keyword-list", raised, raised ? [.. aside.Zip(pieces, (a, p) => a || p)] : aside);
+        return new(Flag, raised, raised ? [.. aside.Zip(pieces, (a, p) => a || p)] : aside);
     }
 
     /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text.</summary>

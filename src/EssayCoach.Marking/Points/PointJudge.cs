@@ -173,7 +173,10 @@ internal sealed class PointJudge(PointFindings findings)
 
         if (pattern.Inferred)
         {
-            return found >= MostOfInferred * core.Count ? Points.Verdict.Full : found > 0 ? Points.Verdict.Partial : Points.Verdict.Missing;
+            // A single name of a bare statement stands in many essays that do not make its claim.
+            var claimed = !pattern.Facts[0].IsActor && sum.Facts[0] > 0;
+            return !claimed && core.Count(f => sum.Facts[f] > 0) < 2 ? Points.Verdict.Missing
+                : found >= MostOfInferred * core.Count ? Points.Verdict.Full : found > 0 ? Points.Verdict.Partial : Points.Verdict.Missing;
         }
 
         return core.TrueForAll(f => sum.Facts[f] >= 1) ? Points.Verdict.Full : Points.Verdict.Partial;

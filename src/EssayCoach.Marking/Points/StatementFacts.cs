@@ -5,7 +5,7 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Makes facts out of a bare statement: its names and years, and what it says of them.</summary>
 internal static class StatementFacts
 {
-    private const double ClaimShare = 0.45;
+    private const double ClaimShare = 0.16;
 
     internal static List<FactPattern> Infer(string statement, Vocabulary vocabulary, IReadOnlySet<string> common)
     {
