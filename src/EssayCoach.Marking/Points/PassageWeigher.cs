@@ -8,6 +8,7 @@ public static class PassageWeigher
 {
     private const int Candidates = 3;
     private const double Doubt = 1.5;
+    private const double MostUnsaid = 0.3;
     private const double DoubtOfBare = 1.0;
     private const double BareShare = 0.12;
     private const double FewWordings = 4;
@@ -63,6 +64,14 @@ public static class PassageWeigher
         };
     }
 
+    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed: the classifier reads words, not stances.</summary>
+    private static bool Asserts(PointFindings findings, int s)
+    {
+        var sentence = findings.Text.Sentences[s];
+        var unsaid = Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => findings.Assertions.IsRejected(i) || findings.Assertions.IsSupposed(i) || findings.Assertions.IsListed(i));
+        return unsaid < MostUnsaid * sentence.Count;
+    }
+
     /// <summary>
     /// The more wordings a rubric lists for a point, the less the rules overlook, and the surer the classifier must be. Measured on rubrics drafted
     /// without wordings, each question with a model that had not seen it: seven of ten right at three quarters of the card's cut, and for bare
@@ -85,7 +94,7 @@ public static class PassageWeigher
     {
         var weights = findings.Pattern.TermsOfPoint(index);
         var bySentence = Enumerable.Range(0, findings.Text.Sentences.Count)
-            .Select(s => counts[s] ? findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => weights.GetValueOrDefault(t)) : 0).ToArray();
+            .Select(s => counts[s] && Asserts(findings, s) ? findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => weights.GetValueOrDefault(t)) : 0).ToArray();
         return ExemplarPairs.Windows(findings.Text)
             .Where(w => w.Last - w.First <= 1)
             .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum() - (0.3 * (w.Last - w.First))))
