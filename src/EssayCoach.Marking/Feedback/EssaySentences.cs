@@ -25,7 +25,7 @@ internal sealed class EssaySentences
     {
         this.text = text;
         signals = new Signals(text, integrity.Counts);
-        question = [.. EssayText.Read(scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
+        question = [.. ReadOnce.Of(scheme, scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
         earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
         verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
         slipped = [.. slips.Select(slip => Numbered(text.Sentences.Count, s => text.Sentences[s].End > slip.Start))];

@@ -13,7 +13,7 @@ internal static class CopiedQuestion
 
     internal static Suspicion Check(EssayText text, MarkScheme scheme)
     {
-        var question = EssayText.Read(scheme.Question).Tokens;
+        var question = ReadOnce.Of(scheme, scheme.Question).Tokens;
         var length = Math.Min(Run, question.Count);
         if (length < 3)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
@@ -13,14 +14,11 @@ internal static class CopiedSource
     private const double TooMuch = 0.2;
     private const int TooManyWords = 60;
 
+    private static readonly ConditionalWeakTable<MarkScheme, HashSet<ulong>> Sources = [];
+
     internal static Suspicion Check(EssayText text, MarkScheme scheme)
     {
-        var sources = new HashSet<ulong>();
-        foreach (var source in scheme.ModelAnswers.Select(m => m.Text).Append(scheme.Plan ?? ""))
-        {
-            sources.UnionWith(Shingles.Of(EssayText.Read(source).Tokens, Run));
-        }
-
+        var sources = Sources.GetValue(scheme, RunsOf);
         if (sources.Count == 0)
         {
             return new(Flag, false, null);
@@ -37,5 +35,17 @@ internal static class CopiedSource
         }
 
         return new(Flag, words >= TooManyWords || (words > 0 && words > TooMuch * text.Tokens.Count), aside);
+    }
+
+    /// <summary>Runs of words of the scheme's model answers and plan; made once a scheme.</summary>
+    private static HashSet<ulong> RunsOf(MarkScheme scheme)
+    {
+        var runs = new HashSet<ulong>();
+        foreach (var source in scheme.ModelAnswers.Select(m => m.Text).Append(scheme.Plan ?? ""))
+        {
+            runs.UnionWith(Shingles.Of(EssayText.Read(source).Tokens, Run));
+        }
+
+        return runs;
     }
 }

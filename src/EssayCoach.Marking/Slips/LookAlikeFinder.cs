@@ -14,7 +14,7 @@ internal static class LookAlikeFinder
         {
             foreach (var other in group.NotSame.Where(n => LooksLike(n, group.Word)))
             {
-                foreach (var slip in Places(findings, group.Word, EssayText.Read(other).Tokens[0].Norm))
+                foreach (var slip in Places(findings, group.Word, ReadOnce.Of(findings.Pattern.Scheme, other).Tokens[0].Norm))
                 {
                     yield return slip;
                 }
@@ -53,6 +53,6 @@ internal static class LookAlikeFinder
         }
 
         return findings.Hits.Exists(h => h.Sentence == sentence && h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Stance == Stance.Asserted && h.Wording.Claims
-            && EssayText.Read(findings.Pattern.Points[h.Target.Point].Facts[0].Text).Tokens.Any(t => t.Stem == right));
+            && ReadOnce.Of(findings.Pattern.Scheme, findings.Pattern.Points[h.Target.Point].Facts[0].Text).Tokens.Any(t => t.Stem == right));
     }
 }

@@ -37,7 +37,7 @@ internal static class NamesakeFinder
         var scheme = findings.Pattern.Scheme;
         foreach (var source in scheme.Points.SelectMany(p => p.Facts.Select(f => f.Text).Concat(p.Accept).Append(p.Statement)).Concat(scheme.OtherValid))
         {
-            var tokens = EssayText.Read(source).Tokens;
+            var tokens = ReadOnce.Of(scheme, source).Tokens;
             for (var i = 1; i < tokens.Count; i++)
             {
                 if (tokens[i - 1].Capital && tokens[i].Capital && Forenames.Contains(tokens[i - 1].Norm) && tokens[i].Start - tokens[i - 1].End == 1)

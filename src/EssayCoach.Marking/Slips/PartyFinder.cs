@@ -13,7 +13,7 @@ internal static class PartyFinder
         for (var p = 0; p < findings.Pattern.Points.Count; p++)
         {
             var pattern = findings.Pattern.Points[p];
-            var party = pattern.Facts.FirstOrDefault(f => f.Core && f.IsActor && f.Wordings.Count > 0 && f != pattern.Facts[0] && EssayText.Read(f.Text).Tokens.All(t => t.Capital));
+            var party = pattern.Facts.FirstOrDefault(f => f.Core && f.IsActor && f.Wordings.Count > 0 && f != pattern.Facts[0] && ReadOnce.Of(findings.Pattern.Scheme, f.Text).Tokens.All(t => t.Capital));
             if (pattern.Inferred || party is null)
             {
                 continue;
@@ -44,7 +44,7 @@ internal static class PartyFinder
     {
         var span = findings.Text.Sentences[sentence];
         var own = new HashSet<string>(
-            new[] { pattern.Point.Title, pattern.Point.Statement }.Concat(pattern.Facts.Select(f => f.Text)).Concat(pattern.Point.Accept).SelectMany(t => EssayText.Read(t).Tokens).Select(t => t.Stem), StringComparer.Ordinal);
+            new[] { pattern.Point.Title, pattern.Point.Statement }.Concat(pattern.Facts.Select(f => f.Text)).Concat(pattern.Point.Accept).SelectMany(t => ReadOnce.Of(findings.Pattern.Scheme, t).Tokens).Select(t => t.Stem), StringComparer.Ordinal);
         for (var i = span.FirstToken + 1; i < span.EndToken; i++)
         {
             if (findings.Text.Tokens[i].Norm != "with")

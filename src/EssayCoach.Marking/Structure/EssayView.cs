@@ -72,7 +72,7 @@ internal sealed class EssayView
     private static HashSet<string> TopicStems(MarkScheme scheme)
     {
         var texts = scheme.Points.SelectMany(p => p.Facts.Select(f => f.Text).Prepend(p.Title)).Append(scheme.Question).Concat(scheme.Words.SelectMany(w => w.Same.Prepend(w.Word)));
-        return new(texts.SelectMany(t => EssayText.Read(t).Tokens).Where(t => t.Kind == TokenKind.Word && !t.IsStop && t.Capital && t.Norm.Length > 2).Select(t => t.Stem), StringComparer.Ordinal);
+        return new(texts.SelectMany(t => ReadOnce.Of(scheme, t).Tokens).Where(t => t.Kind == TokenKind.Word && !t.IsStop && t.Capital && t.Norm.Length > 2).Select(t => t.Stem), StringComparer.Ordinal);
     }
 
     private bool IsProse(int paragraph)

@@ -19,7 +19,7 @@ internal sealed class JudgementReader
     public JudgementReader(EssayView view)
     {
         this.view = view;
-        terms = [.. EssayText.Read(view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem), .. Evaluative];
+        terms = [.. ReadOnce.Of(view.Scheme, view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem), .. Evaluative];
         accepted = [.. view.Findings.Hits.Where(h => h.Target.Use == WordingUse.Judgement && h.Stance == Stance.Asserted).Select(h => h.Sentence)];
         Verdicts = [.. Enumerable.Range(0, view.Text.Sentences.Count).Where(IsVerdict)];
     }

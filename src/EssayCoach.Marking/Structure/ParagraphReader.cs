@@ -105,7 +105,7 @@ internal static class ParagraphReader
 
     private static int Echoes(EssayView view, int sentence)
     {
-        var question = EssayText.Read(view.Scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        var question = ReadOnce.Of(view.Scheme, view.Scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
         var span = view.Text.Sentences[sentence];
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = span.FirstToken; i < span.EndToken; i++)

@@ -69,7 +69,7 @@ internal static class Scope
         EssayText.Read(text).Tokens.Where(t => t is { IsStop: false, Kind: TokenKind.Word }).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static List<string[]> OffScopeStems(EssayView view) =>
-        [.. view.Scheme.OffScope.Select(o => EssayText.Read(o).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToArray()).Where(o => o.Length > 0)];
+        [.. view.Scheme.OffScope.Select(o => ReadOnce.Of(view.Scheme, o).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToArray()).Where(o => o.Length > 0)];
 
     private static bool OffScope(EssayView view, List<string[]> off, Sentence sentence)
     {
