@@ -5,6 +5,7 @@ internal static class ParagraphSplitter
 {
     private const int WrappedLine = 45;
     private const int LongestHeading = 14;
+    private const int TitleRatio = 2;
     private const int FewestWrapped = 5;
     private const double MostlyOpen = 0.6;
 
@@ -167,6 +168,13 @@ internal static class ParagraphSplitter
         }
 
         if (Mark(text, next.Start, next.End).Kind != ParagraphKind.Prose)
+        {
+            return false;
+        }
+
+        // A title on a line of its own above a much longer line, as web pages paste.
+        var titled = !wrapped && char.IsUpper(text[next.Start]) && CountWords(text, line.Start, line.End) <= LongestHeading && next.End - next.Start > TitleRatio * (line.End - line.Start);
+        if (titled && !EndsSentence(text[line.End - 1]) && text[line.End - 1] is not (',' or '-'))
         {
             return false;
         }
