@@ -59,7 +59,7 @@ public static class IntegrityReader
             return [NotEnglish.Flag];
         }
 
-        if (flags.Contains("keyword-list", StringComparer.Ordinal))
+        if (flags.Contains(KeywordList.Flag, StringComparer.Ordinal))
         {
             flags.Remove("too-short");
         }

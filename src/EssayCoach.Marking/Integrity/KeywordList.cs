@@ -40,16 +40,17 @@ internal static class KeywordList
         }
 
         var words = IntegrityReader.ProseWords(text);
-        var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || IsStuffed(text);
-        return new(Flag, raised, raised ? [.. aside.Zip(pieces, (a, p) => a || p)] : aside);
+        var stuffed = Stuffed(text);
+        var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || stuffed is not null;
+        return new(Flag, raised, raised ? [.. aside.Select((a, s) => a || pieces[s] || (stuffed?[s] ?? false))] : aside);
     }
 
-    /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text.</summary>
-    private static bool IsStuffed(EssayText text)
+    /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text. By sentence, or null.</summary>
+    private static bool[]? Stuffed(EssayText text)
     {
         var listed = Enumerations.Find(text);
-        var sentences = text.Sentences.Count(s => Array.IndexOf(listed, true, s.FirstToken, s.Count) >= 0);
-        return text.Sentences.Count >= 2 && sentences >= MostSentences * text.Sentences.Count && listed.AsSpan().Count(true) > StuffedShare * text.Tokens.Count;
+        bool[] sentences = [.. text.Sentences.Select(s => Array.IndexOf(listed, true, s.FirstToken, s.Count) >= 0)];
+        return sentences.Length >= 2 && sentences.Count(s => s) >= MostSentences * sentences.Length && listed.AsSpan().Count(true) > StuffedShare * text.Tokens.Count ? sentences : null;
     }
 
     /// <summary>Hardly a small word, or short pieces between commas with few small words.</summary>

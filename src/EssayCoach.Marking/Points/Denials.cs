@@ -6,8 +6,9 @@ namespace EssayCoach.Marking.Points;
 internal sealed class Denials
 {
     private const int RejectionReach = 9;
+    private const int BackReach = 16;
 
-    private static readonly HashSet<string> Untrue = Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake");
+    private static readonly HashSet<string> Untrue = Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake legend fable baseless unfounded");
     private static readonly HashSet<string> Sayings = Words("say says said claim claims claimed argue argues argued believe believes believed think thinks thought allege alleged suggest suggests suggested evidence proof true case idea view");
     private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
 
@@ -53,7 +54,8 @@ internal sealed class Denials
             }
             else if (PointsBack(sentence, i))
             {
-                Mark(sentence.FirstToken, i);
+                // "this was not so" far behind the start speaks of its own clause alone.
+                Mark(i - sentence.FirstToken <= BackReach ? sentence.FirstToken : ClauseStart(sentence, i), i);
                 if (i - sentence.FirstToken < 9 && s > 0 && text.Sentences[s - 1].Paragraph == sentence.Paragraph)
                 {
                     Mark(text.Sentences[s - 1].FirstToken, sentence.FirstToken);
@@ -129,20 +131,33 @@ internal sealed class Denials
     {
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            if (!Views.Contains(Norm(i)) || Norm(i + 1) != "that")
+            var view = Views.Contains(Norm(i)) && Norm(i + 1) == "that";
+            var talk = Norm(i) is "speak" or "talk" or "spoke" or "talks" or "speaks" && Norm(i + 1) is "of" or "about";
+            if (!view && !talk)
             {
                 continue;
             }
 
             for (var j = i + 2; j < sentence.EndToken; j++)
             {
-                if ((Untrue.Contains(Norm(j)) || (Norm(j) is "true" or "correct" or "convincing" && Denied(j))) && Judges(sentence, j))
+                if (((Untrue.Contains(Norm(j)) || (Norm(j) is "true" or "correct" or "convincing" && Denied(j))) && Judges(sentence, j))
+                    || (Norm(j) is "foundation" or "basis" or "truth" or "substance" && Norm(j - 1) == "no"))
                 {
                     Mark(i + 2, j);
                     break;
                 }
             }
         }
+    }
+
+    private int ClauseStart(Sentence sentence, int i)
+    {
+        while (i > sentence.FirstToken && text.Tokens[i - 1].Clause == text.Tokens[i].Clause)
+        {
+            i--;
+        }
+
+        return i;
     }
 
     private bool Denied(int i) => Lexicon.IsNegator(Norm(i - 1)) || Lexicon.IsNegator(Norm(i - 2)) || Lexicon.IsNegator(Norm(i - 3));

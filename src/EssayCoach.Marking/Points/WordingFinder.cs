@@ -279,7 +279,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             return Stance.Listed;
         }
 
-        if (all.TrueForAll(m => assertions.IsSupposed(m.From)))
+        if (all.Count(m => assertions.IsSupposed(m.From)) * 2 >= all.Count)
         {
             return Stance.Supposed;
         }

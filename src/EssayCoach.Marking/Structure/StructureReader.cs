@@ -82,7 +82,7 @@ public static class StructureReader
         var balance = Balance(view, paragraphs);
         var argued = SidesArgued.Settle(view, paragraphs);
         var handling = Handle(view, paragraphs, balance, argued) with { OffTopic = offTopic };
-        var judgement = offTopic ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides);
+        var judgement = offTopic || integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides);
         var structure = new EssayStructure(
             [.. paragraphs.Select(p => new ParagraphRole(view.Text.Paragraphs[p.Index].Start, view.Text.Paragraphs[p.Index].End, p.Role, p.Words, p.Score))], balance, view.Signals.Counted());
         return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement));
@@ -190,7 +190,7 @@ public static class StructureReader
 
         Raise("off-period", handling.OffPeriodShare > MostlyOff);
         Raise("no-judgement", judgement.Verdict == Verdict.Missing);
-        Raise("one-sided", !handling.BothSides && view.Scheme.Sides.Count > 1 && view.Points.Any(p => p.Credited) && !view.Integrity.Flags.Contains("keyword-list", StringComparer.Ordinal));
+        Raise("one-sided", !handling.BothSides && view.Scheme.Sides.Count > 1 && view.Points.Any(p => p.Credited) && !view.Integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal));
         Raise("narrative", handling.NarrativeShare > MostlyStory);
         return flags;
     }
