@@ -95,17 +95,31 @@ internal sealed class EssaySentences
     /// <summary>True where the words stand in the sentence in this order, lower case, as whole words.</summary>
     public bool Says(int s, string phrase)
     {
-        var words = phrase.Split(' ');
         var sentence = text.Sentences[s];
-        for (var i = sentence.FirstToken; i + words.Length <= sentence.EndToken; i++)
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (Enumerable.Range(0, words.Length).All(w => text.Tokens[i + w].Norm == words[w]))
+            if (StandsAt(i, sentence.EndToken, phrase))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool StandsAt(int token, int end, ReadOnlySpan<char> phrase)
+    {
+        foreach (var word in phrase.Split(' '))
+        {
+            if (token >= end || !phrase[word].SequenceEqual(text.Tokens[token].Norm))
+            {
+                return false;
+            }
+
+            token++;
+        }
+
+        return true;
     }
 
     /// <summary>The first year of the sentence that lies outside some years, or null.</summary>
