@@ -35,6 +35,8 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     /// <summary>Words that begin a sentence about what the last one spoke of.</summary>
     private static readonly HashSet<string> Pronouns = new("it they this these both such".Split(' '), StringComparer.Ordinal);
 
+    // Used anew for every wording tried, which are thousands an essay.
+    private readonly List<(Slot Slot, int From, int To, bool Own)> met = [];
     private readonly int[] tried = new int[scheme.Wordings.Count];
     private readonly EssayText text = terms.Text;
 
@@ -108,7 +110,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     private Hit? Try(int w, int s, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried)
     {
         var (wording, target) = scheme.Wordings[w];
-        var met = new List<(Slot Slot, int From, int To, bool Own)>(wording.Slots.Length);
+        met.Clear();
         var weight = 0.0;
         var (lent, absent, stood) = (0, 0, 0);
         var pronoun = Pronouns.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm);
@@ -142,7 +144,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
                 weight += slot.Weight;
                 lent += slot.IsTelling ? 1 : 0;
             }
-            else if (!strict && slot is { IsName: false, Weight: Slot.GenericWeight } && pronoun && carried.Exists(c => slot.Terms.Any(c.Contains)))
+            else if (!strict && slot is { IsName: false, Weight: Slot.GenericWeight } && pronoun && IsCarried(slot, carried))
             {
                 weight += slot.Weight;
                 stood++;
@@ -208,7 +210,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
     /// <summary>A name said shortly before carries on, but not the name of one party where this sentence names another.</summary>
     private bool Lends(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried) =>
-        carried.Exists(c => slot.Terms.Any(c.Contains)) && !(slot.IsTopic && places.Keys.Any(scheme.Topics.Contains));
+        IsCarried(slot, carried) && !(slot.IsTopic && places.Keys.Any(scheme.Topics.Contains));
 
     /// <summary>Where the wording's rarest word stands first: the other words are looked for near it.</summary>
     private static int Anchor(Wording wording, Dictionary<int, List<(int From, int To)>> places)
@@ -242,7 +244,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
             foreach (var place in list)
             {
-                if ((best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor)) && !taken.Exists(t => t.From < place.To && t.To > place.From))
+                if ((best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor)) && !IsTaken(taken, place))
                 {
                     best = (place.From, place.To, slot.Terms.Length == 1 || !scheme.Vocabulary.IsGeneral(term));
                 }
@@ -250,6 +252,35 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         }
 
         return best;
+    }
+
+    private static bool IsTaken(List<(Slot Slot, int From, int To, bool Own)> taken, (int From, int To) place)
+    {
+        foreach (var other in taken)
+        {
+            if (other.From < place.To && other.To > place.From)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCarried(Slot slot, List<HashSet<int>> carried)
+    {
+        foreach (var terms in carried)
+        {
+            foreach (var term in slot.Terms)
+            {
+                if (terms.Contains(term))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool HasYear(Sentence sentence, int[] years)
