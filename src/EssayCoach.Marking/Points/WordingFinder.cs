@@ -254,34 +254,10 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return best;
     }
 
-    private static bool IsTaken(List<(Slot Slot, int From, int To, bool Own)> taken, (int From, int To) place)
-    {
-        foreach (var other in taken)
-        {
-            if (other.From < place.To && other.To > place.From)
-            {
-                return true;
-            }
-        }
+    // Outside the loops: a lambda there would make a closure for every place.
+    private static bool IsTaken(List<(Slot Slot, int From, int To, bool Own)> taken, (int From, int To) place) => taken.Exists(t => t.From < place.To && t.To > place.From);
 
-        return false;
-    }
-
-    private static bool IsCarried(Slot slot, List<HashSet<int>> carried)
-    {
-        foreach (var terms in carried)
-        {
-            foreach (var term in slot.Terms)
-            {
-                if (terms.Contains(term))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool IsCarried(Slot slot, List<HashSet<int>> carried) => carried.Exists(c => slot.Terms.Any(c.Contains));
 
     private bool HasYear(Sentence sentence, int[] years)
     {
