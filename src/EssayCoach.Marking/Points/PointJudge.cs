@@ -16,6 +16,8 @@ internal sealed class PointJudge(PointFindings findings)
     private static readonly HashSet<string> Empty = new(
         "important significant crucial key vital huge big major essential success successful failure factor example evidence question matter history really impact".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Results = new("so therefore thus hence consequently meant made led result resulted caused left turned kept brought forced".Split(' '), StringComparer.Ordinal);
+
     private readonly EssayText text = findings.Text;
     private readonly SchemePattern scheme = findings.Pattern;
 
@@ -81,7 +83,39 @@ internal sealed class PointJudge(PointFindings findings)
             }
         }
 
+        for (var f = 0; f < facts.Length; f++)
+        {
+            if (pattern.Facts[f].IsEffect && facts[f] <= 0 && anchored && OthersFound(pattern, facts) && SaysWhatFollowed(hits))
+            {
+                facts[f] = 1;
+            }
+        }
+
         return new(facts, anchored, hits);
+    }
+
+    private static bool OthersFound(PointPattern pattern, double[] facts) =>
+        Enumerable.Range(0, facts.Length).All(f => !pattern.Facts[f].Core || pattern.Facts[f].IsEffect || pattern.Facts[f].IsYear || facts[f] > 0);
+
+    /// <summary>
+    /// An effect ("cooler relations", "goodwill") can be put in a hundred ways. Where the passage gives all else and says what followed from it, it is taken as said.
+    /// </summary>
+    private bool SaysWhatFollowed(List<Hit> hits)
+    {
+        foreach (var s in hits.Select(h => h.Sentence).Distinct())
+        {
+            var sentence = text.Sentences[s];
+            var end = s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == sentence.Paragraph ? text.Sentences[s + 1].EndToken : sentence.EndToken;
+            for (var i = sentence.FirstToken + 3; i < end; i++)
+            {
+                if (Results.Contains(text.Tokens[i].Norm) && !findings.Assertions.IsRejected(i) && !findings.Assertions.IsSupposed(i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where a fact by itself shows that the passage is about this point.</summary>
