@@ -12,6 +12,7 @@ internal static class KeywordList
     internal const string Flag = "keyword-list";
 
     private const int Shortest = 5;
+    private const int LongPiece = 7;
     private const double HardlyAnyStops = 0.12;
     private const double FewStops = 0.24;
     private const double ShortPieces = 4.5;
@@ -68,7 +69,7 @@ internal static class KeywordList
             pieces += Separated(text, text.Tokens[i - 1].End, text.Tokens[i].Start) ? 1 : 0;
         }
 
-        return (stops < HardlyAnyStops && (pieces >= 3 || sentence.Count >= 9 || stops <= 0)) || (pieces >= 4 && stops < FewStops && sentence.Count / (double)pieces <= ShortPieces);
+        return (stops <= 0 && (pieces >= 3 || sentence.Count >= LongPiece)) || (stops < HardlyAnyStops && pieces >= 3) || (pieces >= 4 && stops < FewStops && sentence.Count / (double)pieces <= ShortPieces);
     }
 
     private static bool IsFragment(EssayText text, Sentence sentence) =>

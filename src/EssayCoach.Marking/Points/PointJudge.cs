@@ -80,6 +80,7 @@ internal sealed class PointJudge(PointFindings findings)
             if (pattern.Facts[f].IsYear && YearNear(hits, pattern.Facts[f].Years))
             {
                 facts[f] = 1;
+                anchored |= facts[0] > 0 && pattern.Facts[0].IsActor && hits.Exists(h => h.Target.Item == 0 && findings.Years.Speaks(h.Sentence, pattern.Facts[f].Years));
             }
         }
 

@@ -14,6 +14,9 @@ internal enum WordingUse
     Right,
     Judgement,
     Event,
+
+    /// <summary>A fact said in part: it counts where the sentence vouches for the rest.</summary>
+    Hint,
 }
 
 /// <summary>Where a wording belongs.</summary>

@@ -28,6 +28,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 {
     private const int SpanBase = 9;
     private const int SpanPerSlot = 7;
+    private const double HintShare = 0.58;
     private const int StrictBase = 4;
     private const int StrictPerSlot = 3;
     private const int CarriedSentences = 2;
@@ -157,7 +158,12 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
         if ((strict && absent > 0) || !Enough(wording, met, weight, lent, absent, stood))
         {
-            return null;
+            if (target.Use != WordingUse.Fact || !Hints(wording, met, weight))
+            {
+                return null;
+            }
+
+            target = target with { Use = WordingUse.Hint };
         }
 
         var told = met.Exists(m => m.Slot.IsTelling) ? met.FindAll(m => m.Slot.IsTelling) : met;
@@ -207,6 +213,10 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             && (!alone || (specific[0].Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
             && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
     }
+
+    /// <summary>A wording whose party or common word is not said: "recognised it in 1924" without the state that did, "Rapallo" without the word treaty.</summary>
+    private static bool Hints(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, double weight) =>
+        wording.Specific == 1 && met.Exists(m => m.Slot.IsSpecific && m.Own) && weight >= HintShare * wording.Total && wording.Slots.All(s => !s.Denies && s.Years.Length == 0);
 
     /// <summary>A name said shortly before carries on, but not the name of one party where this sentence names another.</summary>
     private bool Lends(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried) =>
