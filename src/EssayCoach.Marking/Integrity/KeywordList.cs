@@ -43,7 +43,7 @@ internal static class KeywordList
         var words = IntegrityReader.ProseWords(text);
         var stuffed = Stuffed(text);
         var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || stuffed is not null;
-        return new(Flag, raised, raised ? [.. aside.Select((a, s) => a || pieces[s] || (stuffed?[s] ?? false))] : aside);
+        return new(Flag, raised, raised ? [.. aside.Select((a, s) => a || pieces[s] || (stuffed?[s] ?? false))] : listed + fragments == words ? [.. aside.Select((a, s) => a || (pieces[s] && !IsClosed(text, text.Sentences[s])))] : aside);
     }
 
     /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text. By sentence, or null.</summary>
@@ -74,6 +74,8 @@ internal static class KeywordList
 
     private static bool IsFragment(EssayText text, Sentence sentence) =>
         sentence.Count < Shortest && IntegrityReader.StopShare(text, sentence) <= 0.25;
+
+    private static bool IsClosed(EssayText text, Sentence sentence) => text.Original[sentence.End - 1] is '.' or '!' or '?' or '”' or '"';
 
     private static bool Separated(EssayText text, int from, int to) => text.Original.AsSpan(from, Math.Max(0, to - from)).ContainsAny(Separators);
 }

@@ -6,6 +6,9 @@ namespace EssayCoach.Marking.Points;
 internal sealed class Assertions
 {
     private const int DenialReach = 3;
+    private const int UndoneReach = 7;
+
+    private static readonly HashSet<string> Doings = Words("sign signed make made agree agreed conclude concluded join joined exist existed happen happened");
 
     private static readonly HashSet<string> Onlys = Words("only just merely simply surprisingly least always entirely fully wholly until doubt");
     private static readonly HashSet<string> Refusers = Words("fail failed fails failing refuse refused refuses refusing decline declined unable unwilling");
@@ -57,6 +60,22 @@ internal sealed class Assertions
 
             // Articles and auxiliaries do not use up the reach of a denial.
             reach -= text.Tokens[i].IsStop ? 0 : 1;
+        }
+
+        return false;
+    }
+
+    /// <summary>"never signed the Treaty of X": a name whose signing or happening is denied in the same clause.</summary>
+    public bool IsUndone(int token)
+    {
+        var done = false;
+        for (var i = token - 1; i >= Math.Max(0, token - UndoneReach) && text.Tokens[i].Clause == text.Tokens[token].Clause; i--)
+        {
+            done |= Doings.Contains(Norm(i));
+            if (done && Lexicon.IsNegator(Norm(i)))
+            {
+                return !Onlys.Contains(Norm(i + 1));
+            }
         }
 
         return false;

@@ -28,7 +28,6 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 {
     private const int SpanBase = 9;
     private const int SpanPerSlot = 7;
-    private const double HintShare = 0.58;
     private const int StrictBase = 4;
     private const int StrictPerSlot = 3;
     private const int CarriedSentences = 2;
@@ -37,7 +36,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     private static readonly HashSet<string> Pronouns = new("it they this these both such".Split(' '), StringComparer.Ordinal);
 
     // Used anew for every wording tried, which are thousands an essay.
-    private readonly List<(Slot Slot, int From, int To, bool Own)> met = [];
+    private readonly List<Met> met = [];
     private readonly int[] tried = new int[scheme.Wordings.Count];
     private readonly EssayText text = terms.Text;
 
@@ -133,7 +132,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             }
             else if (Nearest(slot, places, anchor, met, strict && target.Use != WordingUse.Event) is { } place)
             {
-                met.Add((slot, place.From, place.To, place.Own));
+                met.Add(new(slot, place.From, place.To, place.Own));
                 weight += slot.Weight;
             }
             else if (slot.IsSubject && !strict)
@@ -156,9 +155,9 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             }
         }
 
-        if ((strict && absent > 0) || !Enough(wording, met, weight, lent, absent, stood))
+        if ((strict && absent > 0) || !Sufficiency.Enough(wording, met, weight, lent, absent, stood))
         {
-            if (target.Use != WordingUse.Fact || !Hints(wording, met, weight))
+            if (target.Use != WordingUse.Fact || !Sufficiency.Hints(wording, met, weight))
             {
                 return null;
             }
@@ -182,41 +181,6 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var corrected = met.Exists(m => Enumerable.Range(m.From, m.To - m.From).Any(terms.IsCorrected));
         return new(target, wording, s, from, to, StanceOf(wording, met, from), corrected, [.. told.Select(m => m.From).Order()]);
     }
-
-    /// <summary>
-    /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
-    /// A name may be lent by the sentences before, but then something telling must be said here.
-    /// </summary>
-    private static bool Enough(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, double weight, int lent, int absent, int stood)
-    {
-        if (met.Count == 0 || (absent > 0 && met.Count(m => m.Slot.IsSpecific) < 2))
-        {
-            return false;
-        }
-
-        var total = wording.Total - wording.Slots.Where(s => s.Denies).Sum(s => s.Weight);
-        if (weight < (wording.Needed * total) - 1e-9)
-        {
-            return false;
-        }
-
-        var specific = met.FindAll(m => m.Slot.IsSpecific);
-        if (wording.Specific == 0)
-        {
-            return met.Count(m => m.Slot.IsTelling && m.Own) == wording.Telling;
-        }
-
-        // One specific word alone must be a name of this point's own, or the wording's very word with all that it says besides.
-        var whole = specific.Count + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
-        var alone = specific.Count == 1 && wording.Slots.Length > 1 && specific[0].Slot.Weight < 2;
-        return specific.Count > 0 && whole
-            && (!alone || (specific[0].Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
-            && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
-    }
-
-    /// <summary>A wording whose party or common word is not said: "recognised it in 1924" without the state that did, "Rapallo" without the word treaty.</summary>
-    private static bool Hints(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, double weight) =>
-        wording.Specific == 1 && met.Exists(m => m.Slot.IsSpecific && m.Own) && weight >= HintShare * wording.Total && wording.Slots.All(s => !s.Denies && s.Years.Length == 0);
 
     /// <summary>A name said shortly before carries on, but not the name of one party where this sentence names another.</summary>
     private bool Lends(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried) =>
@@ -242,7 +206,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
-    private (int From, int To, bool Own)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<(Slot Slot, int From, int To, bool Own)> taken, bool strict)
+    private (int From, int To, bool Own)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<Met> taken, bool strict)
     {
         (int From, int To, bool Own)? best = null;
         foreach (var term in slot.Terms)
@@ -265,7 +229,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     // Outside the loops: a lambda there would make a closure for every place.
-    private static bool IsTaken(List<(Slot Slot, int From, int To, bool Own)> taken, (int From, int To) place) => taken.Exists(t => t.From < place.To && t.To > place.From);
+    private static bool IsTaken(List<Met> taken, (int From, int To) place) => taken.Exists(t => t.From < place.To && t.To > place.From);
 
     private static bool IsCarried(Slot slot, List<HashSet<int>> carried) => carried.Exists(c => slot.Terms.Any(c.Contains));
 
@@ -282,7 +246,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return false;
     }
 
-    private Stance StanceOf(Wording wording, List<(Slot Slot, int From, int To, bool Own)> met, int start)
+    private Stance StanceOf(Wording wording, List<Met> met, int start)
     {
         var telling = met.Where(m => !m.Slot.IsName && m.Slot.Weight >= 1).ToList();
         var all = telling.Count > 0 ? telling : met;
@@ -301,6 +265,6 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             return Stance.Supposed;
         }
 
-        return !wording.Denies && telling.Exists(m => assertions.IsDenied(m.From, start)) ? Stance.Denied : Stance.Asserted;
+        return !wording.Denies && (telling.Exists(m => assertions.IsDenied(m.From, start)) || (telling.Count == 0 && assertions.IsUndone(start))) ? Stance.Denied : Stance.Asserted;
     }
 }

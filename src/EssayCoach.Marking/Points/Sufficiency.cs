@@ -1,0 +1,49 @@
+namespace EssayCoach.Marking.Points;
+
+/// <summary>A slot of a wording met in a sentence.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="From">First token.</param>
+/// <param name="To">One past the last token.</param>
+/// <param name="Own">True where it was met by the word itself or a word of the rubric, false where by the general thesaurus.</param>
+internal readonly record struct Met(Slot Slot, int From, int To, bool Own);
+
+/// <summary>Says whether enough of a wording is met to take it as said.</summary>
+internal static class Sufficiency
+{
+    private const double HintShare = 0.58;
+
+    /// <summary>
+    /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
+    /// A name may be lent by the sentences before, but then something telling must be said here.
+    /// </summary>
+    internal static bool Enough(Wording wording, List<Met> met, double weight, int lent, int absent, int stood)
+    {
+        if (met.Count == 0 || (absent > 0 && met.Count(m => m.Slot.IsSpecific) < 2))
+        {
+            return false;
+        }
+
+        var total = wording.Total - wording.Slots.Where(s => s.Denies).Sum(s => s.Weight);
+        if (weight < (wording.Needed * total) - 1e-9)
+        {
+            return false;
+        }
+
+        var specific = met.FindAll(m => m.Slot.IsSpecific);
+        if (wording.Specific == 0)
+        {
+            return met.Count(m => m.Slot.IsTelling && m.Own) == wording.Telling;
+        }
+
+        // One specific word alone must be a name of this point's own, or the wording's very word with all that it says besides.
+        var whole = specific.Count + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
+        var alone = specific.Count == 1 && wording.Slots.Length > 1 && specific[0].Slot.Weight < 2;
+        return specific.Count > 0 && whole
+            && (!alone || (specific[0].Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
+            && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
+    }
+
+    /// <summary>A wording whose party or common word is not said: "recognised it in 1924" without the state that did, "Rapallo" without the word treaty.</summary>
+    internal static bool Hints(Wording wording, List<Met> met, double weight) =>
+        wording.Specific == 1 && met.Exists(m => m.Slot.IsSpecific && m.Own) && weight >= HintShare * wording.Total && wording.Slots.All(s => !s.Denies && s.Years.Length == 0);
+}
