@@ -31,7 +31,7 @@ public sealed class A_student(RunningApp app)
         await page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
         await page.WaitForURLAsync("**/attempts/*");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Do this next" })).ToBeVisibleAsync();
-        await Expect(page.Locator("p[role=status]")).ToContainTextAsync("practice estimate level");
+        await Expect(page.Locator("p[role=status]")).ToContainTextAsync("points made");
         await Expect(page.Locator(".point.full").Filter(new() { HasText = "Treaty of Rapallo, 1922" })).ToContainTextAsync("the two outcasts signed the Treaty of Rapallo");
         await Expect(page.Locator(".slips dl")).ToContainTextAsync("Geneva");
         await Expect(page.Locator(".slips dl")).ToContainTextAsync("Genoa");

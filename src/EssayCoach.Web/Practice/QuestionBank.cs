@@ -23,6 +23,9 @@ public sealed partial class QuestionBank
     /// <summary>Files of rubrics that cannot be marked with.</summary>
     public IReadOnlyList<string> Broken { get; private init; } = [];
 
+    /// <summary>What stands in the way of the broken files, with the bare names of the files: nobody outside need know the folders.</summary>
+    public IEnumerable<Problem> Errors => Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p with { File = Path.GetFileName(p.File) });
+
     public MarkingModels Models { get; }
 
     public string? ModelProblem { get; }
@@ -50,6 +53,11 @@ public sealed partial class QuestionBank
             if (reading.Scheme is not { } scheme)
             {
                 broken.Add(name);
+            }
+            else if (string.IsNullOrWhiteSpace(scheme.Question))
+            {
+                broken.Add(name);
+                problems.Add(new(name, 1, 1, ProblemSeverity.Error, "Without a question nobody can pick it: put the question in a heading at the top, such as \"# How successful was ...?\"."));
             }
             else if (!schemes.TryAdd(scheme.Id, scheme))
             {

@@ -16,15 +16,14 @@ public static class VerdictWords
 
     public static string Style(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
-    /// <summary>The whole result in one sentence, for a screen reader and for the top of the page.</summary>
+    /// <summary>The coverage in one sentence, for a screen reader and for the top of the page. The level is left to those who open it.</summary>
     public static string Summary(MarkedEssay report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var made = Count(report, Verdict.Full);
         var half = Count(report, Verdict.Partial);
         var wrong = Count(report, Verdict.Wrong);
-        var level = report.Level is { Level: { } at, Of: { } of } ? $"practice estimate level {at} of {of}" : "no level estimate";
-        return $"{made} of {Number(report.Points.Count, "point")} made, {half} half made{(wrong > 0 ? $", {wrong} wrong" : "")}; {Number(report.Slips.Count, "fact")} to check; {level}.";
+        return $"{made} of {Number(report.Points.Count, "point")} made, {half} half made{(wrong > 0 ? $", {wrong} wrong" : "")}; {(report.Slips.Count == 0 ? "no fact" : Number(report.Slips.Count, "fact"))} to check.";
     }
 
     public static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

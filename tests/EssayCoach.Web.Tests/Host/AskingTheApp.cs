@@ -149,8 +149,23 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
-    public async Task A_broken_rubric_is_named_and_the_others_work() =>
-        Assert.Contains("1 question file cannot be used at the moment (broken.md)", (await GetAsync(host.Browser(), "/")).Page, StringComparison.Ordinal);
+    public async Task Broken_rubrics_are_named_with_what_to_put_right_and_the_others_work()
+    {
+        var (_, page) = await GetAsync(host.Browser(), "/");
+        Assert.Contains("2 question files cannot be used at the moment (bare.md, broken.md)", page, StringComparison.Ordinal);
+        Assert.Matches(@"<code>broken\.md</code>, line \d+: \w", page);
+        Assert.Contains("<code>bare.md</code>, line 1: Without a question nobody can pick it", page, StringComparison.Ordinal);
+        Assert.Single(page.Split("href=\"/questions/").Skip(1));
+        Assert.DoesNotContain("essaycoach-host-", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_model_is_said_and_essays_are_marked_by_the_rules()
+    {
+        Assert.Contains("Essays are marked by the rules alone", (await GetAsync(host.Browser(), "/")).Page, StringComparison.Ordinal);
+        var (mine, attempt, _) = await host.HandInAsync(SmallScheme.Essay);
+        Assert.Contains("by rules alone", (await GetAsync(mine, $"/attempts/{attempt.Id}")).Page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_search_works_from_the_address() =>

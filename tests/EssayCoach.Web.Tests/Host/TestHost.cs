@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace EssayCoach.Web.Tests.Host;
 
-/// <summary>The whole app over real SQLite, with one good and one broken rubric in a folder of its own.</summary>
+/// <summary>The whole app over real SQLite, with one good rubric, a broken one and one without its question, and a damaged model, in a folder of its own.</summary>
 public sealed class TestHost : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("essaycoach-host-").FullName;
@@ -21,7 +21,10 @@ public sealed class TestHost : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "rubrics", "levels"));
         File.WriteAllText(Path.Combine(folder, "rubrics", "canal.md"), SmallScheme.Rubric);
         File.WriteAllText(Path.Combine(folder, "rubrics", "broken.md"), "---\nid: a: b: c\n---\n\nNo heading, no points.");
+        File.WriteAllText(Path.Combine(folder, "rubrics", "bare.md"), "## Failures\n- The railway took the trade.\n");
         File.WriteAllText(Path.Combine(folder, "rubrics", "levels", "cie-20.md"), SmallScheme.Levels);
+        Directory.CreateDirectory(Path.Combine(folder, "models"));
+        File.WriteAllText(Path.Combine(folder, "models", "passages.model"), "no model at all");
         app = new(folder);
     }
 

@@ -12,7 +12,44 @@ public sealed class Reading_feedback : PageContext
     {
         var page = await FeedbackAsync(SmallScheme.Essay);
         Assert.Equal("Do this next", page.FindAll("h2")[0].TextContent);
-        Assert.Matches(@"^\d of 3 points made, \d half made.*; \d facts? to check; practice estimate level \d of 5\.$", page.Find("p[role=status]").TextContent);
+        Assert.Matches(@"^\d of 3 points made, \d half made.*; (no|\d) facts? to check\.$", page.Find("p[role=status]").TextContent);
+    }
+
+    [Fact]
+    public async Task The_level_is_told_to_those_who_open_it_only()
+    {
+        await Attempts.HandInAsync(Me, Scheme, "The canal opened in 1852. It was a success.");
+        var page = await FeedbackAsync(SmallScheme.Essay);
+        Assert.Contains("level", page.Find(".estimate").TextContent, StringComparison.OrdinalIgnoreCase);
+        foreach (var folded in page.FindAll("details"))
+        {
+            folded.Remove();
+        }
+
+        Assert.DoesNotContain("level", page.Find("article").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_missing_point_is_named_only_when_it_is_opened_and_spelt_out_one_step_later()
+    {
+        var page = await FeedbackAsync("The canal opened in 1852 and coal cost half as much as before.");
+        var missing = (await ReportAsync()).Points.Where(p => p.Verdict == Verdict.Missing).ToList();
+        Assert.NotEmpty(missing);
+        foreach (var point in missing)
+        {
+            var card = page.Find($"#card-{Highlights.PointKey(point)}").ParentElement!;
+            Assert.Equal(point.Title, card.QuerySelector(":scope > .hint")!.TextContent);
+            Assert.Equal(point.Missing, card.QuerySelector("details .open")!.TextContent);
+            Assert.DoesNotContain(point.Title, card.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+        }
+
+        foreach (var folded in page.FindAll("details"))
+        {
+            folded.Remove();
+        }
+
+        var open = page.Find("article").OuterHtml;
+        Assert.All(missing, p => Assert.DoesNotContain(p.Title, open, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,7 +105,8 @@ public sealed class Reading_feedback : PageContext
         var page = await FeedbackAsync("The canal opened in 1852.");
         var flags = (await ReportAsync()).Flags;
         Assert.Contains("too-short", flags);
-        Assert.Equal(flags.Count, page.FindAll(".flags li").Count);
+        // What the answer section says in full is not said twice.
+        Assert.Equal(flags.Except(["no-judgement"]).Count(), page.FindAll(".flags li").Count);
         Assert.DoesNotContain("too-short", page.Find(".flags").TextContent, StringComparison.Ordinal);
     }
 
