@@ -47,6 +47,18 @@ public sealed class Unusual_text(RunningApp app)
     }
 
     [Fact]
+    public async Task Two_hundred_thousand_words_are_refused_with_the_limits_named_and_stay_in_the_box()
+    {
+        await using var visit = await app.VisitAsync();
+        await visit.StartWritingAsync();
+        await SetAsync(visit, "'so it was so. '.repeat(50000)");
+        await PressHandInAsync(visit);
+        await Expect(visit.Page.Locator(".problem")).ToContainTextAsync("at most 500,000 characters and 50,000 words");
+        Assert.Equal(700_000, await visit.Essay.EvaluateAsync<int>("area => area.value.length"));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task The_longest_text_that_may_be_sent_arrives_whole_even_where_each_letter_is_long()
     {
         await using var visit = await app.VisitAsync();
@@ -100,6 +112,35 @@ public sealed class Unusual_text(RunningApp app)
         await Expect(visit.Page.Locator(".counts")).ToContainTextAsync("6 words");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Put back" }).ClickAsync();
         await Expect(visit.Essay).ToHaveValueAsync("What I had before.");
+    }
+
+    [Fact]
+    public async Task A_word_file_is_read_into_the_box_and_marked()
+    {
+        await using var visit = await app.VisitAsync();
+        await visit.StartWritingAsync();
+        await OpenFileAsync(visit, "mine.docx", WordFile.Type, WordFile.Of(SampleEssay.Text.Split("\n\n")));
+        await Expect(visit.Page.GetByText("The text of “mine.docx” is in the box now.")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".counts")).ToHaveTextAsync("280 words 7 paragraphs");
+        await PressHandInAsync(visit);
+        await visit.Page.WaitForURLAsync("**/attempts/*");
+        await Expect(visit.Page.Locator(".point.full").Filter(new() { HasText = "Treaty of Rapallo, 1922" })).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 and then nothing of a zip")]
+    [InlineData("no zip at all\0\u0001\u0002")]
+    [InlineData("")]
+    public async Task What_is_only_named_a_word_file_gets_a_sentence_and_the_text_stays(string content)
+    {
+        await using var visit = await app.VisitAsync();
+        await visit.StartWritingAsync();
+        await visit.Essay.FillAsync("What I had before.");
+        await OpenFileAsync(visit, "essay.docx", WordFile.Type, System.Text.Encoding.Latin1.GetBytes(content));
+        await Expect(visit.Page.Locator(".problem")).ToContainTextAsync("essay.docx");
+        await Expect(visit.Essay).ToHaveValueAsync("What I had before.");
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public static class WritingLimits
     public const int PreviewCharacters = 100_000;
 
     public static string TooManyCharacters(int length) =>
-        $"This text has {length:N0} characters; at most {Characters:N0} can be kept and marked. It stays in the box: take out what does not belong to the essay, then it will be saved.";
+        $"This text has {length:N0} characters; at most {Characters:N0} characters and {EssayMarker.MaximumWords:N0} words can be kept and marked. It stays in the box: take out what does not belong to the essay, then it will be saved.";
 
     /// <summary>Why a text cannot be handed in, or null where it can.</summary>
     public static string? Problem(EssayText essay)
