@@ -132,6 +132,25 @@ public sealed class A_student(RunningApp app)
     }
 
     [Fact]
+    public async Task Can_type_only_once_typing_is_kept()
+    {
+        await using var visit = await app.VisitAsync();
+        // The route is handled outside the test's own flow, where no test is current.
+        var end = TestContext.Current.CancellationToken;
+        await visit.Page.RouteAsync("**/WriteEssay.razor.js", async route =>
+        {
+            await Task.Delay(2_000, end);
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync($"/questions/{Visit.Question}/write");
+        await Expect(visit.Essay).ToBeEditableAsync();
+        await visit.Essay.FillAsync("Written as soon as the page let me.");
+        await Expect(visit.Page.Locator(".saved")).ToContainTextAsync("Saved at");
+        await visit.StartWritingAsync();
+        await Expect(visit.Essay).ToHaveValueAsync("Written as soon as the page let me.");
+    }
+
+    [Fact]
     public async Task Who_presses_twice_hands_in_once()
     {
         await using var visit = await app.VisitAsync();

@@ -21,6 +21,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
     private string? note;
     private string? replaced;
     private bool busy;
+    private bool ready;
     private MarkupString? preview;
     private ElementReference area;
     private IJSObjectReference? script;
@@ -56,6 +57,9 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
         self = DotNetObjectReference.Create(this);
         script = await js.InvokeAsync<IJSObjectReference>("import", "./Practice/WriteEssay.razor.js");
         editor = await script.InvokeAsync<IJSObjectReference>("start", area, self, question.Id, WritingLimits.Characters);
+        // Only now is typing noticed: a text area that took text before would not keep it.
+        ready = true;
+        StateHasChanged();
     }
 
     /// <summary>The browser sends the text after a pause: it is counted and kept.</summary>
