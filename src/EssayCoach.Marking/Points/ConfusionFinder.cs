@@ -1,8 +1,14 @@
+using EssayCoach.Marking.Text;
+
 namespace EssayCoach.Marking.Points;
 
 /// <summary>Finds the mistakes that a rubric warns of.</summary>
 internal static class ConfusionFinder
 {
+    private const int Alike = 4;
+    private const int Apart = 6;
+    private const double SharedEnough = 1.2;
+
     internal static List<ConfusionHit> Find(PointFindings findings)
     {
         var found = new List<ConfusionHit>();
@@ -17,7 +23,7 @@ internal static class ConfusionFinder
             if ((use == WordingUse.Confusion && Belongs(findings, hit)) || (use == WordingUse.Wrong && StandsForTheRight(findings, hit)))
             {
                 var confusion = findings.Pattern.Points[point].Confusions[item].Confusion;
-                if (!found.Exists(f => f.From < hit.To && f.To > hit.From && f.Confusion.Text == confusion.Text))
+                if (!IsItself(findings, hit, confusion.Record) && Means(findings, hit) && !found.Exists(f => f.From < hit.To && f.To > hit.From && f.Confusion.Text == confusion.Text))
                 {
                     found.Add(new(point, confusion, hit.From, hit.To));
                 }
@@ -25,6 +31,34 @@ internal static class ConfusionFinder
         }
 
         return found;
+    }
+
+    /// <summary>"In 1549 there was Kett's rebellion": with the year that the record gives it, the other thing is meant and not mixed up.</summary>
+    private static bool IsItself(PointFindings findings, Hit hit, string record)
+    {
+        var point = findings.Pattern.Points[hit.Target.Point];
+        var right = point.Facts.SelectMany(f => ReadOnce.Of(findings.Pattern.Scheme, f.Text).Tokens).Where(t => t.Kind == TokenKind.Year).Select(t => t.Value).ToHashSet();
+        return ReadOnce.Of(findings.Pattern.Scheme, record).Tokens.Any(t => t.Kind == TokenKind.Year && !right.Contains(t.Value) && findings.Years.Written(hit.Sentence).Contains(t.Value));
+    }
+
+    /// <summary>
+    /// False where the words stand for something else: a title ("the Five Year Plans" is no planning), a year of another clause, what is told apart
+    /// ("not the same as"), or a word that only means the same as the wrong name.
+    /// </summary>
+    private static bool Means(PointFindings findings, Hit hit)
+    {
+        var tokens = findings.Text.Tokens;
+        var clause = tokens[hit.From].Clause;
+        var titled = hit.Wording.Claims && hit.Told.All(t => tokens[t].Capital && t > findings.Text.Sentences[hit.Sentence].FirstToken);
+        var years = hit.Wording.Slots.SelectMany(s => s.Years).ToList();
+        var dated = years.Count == 0 || Enumerable.Range(findings.Text.Sentences[hit.Sentence].FirstToken, findings.Text.Sentences[hit.Sentence].Count).Any(i => tokens[i].Kind == TokenKind.Year && years.Contains(tokens[i].Value) && tokens[i].Clause == clause);
+        var apart = hit.Target.Use == WordingUse.Wrong && Enumerable.Range(Math.Max(0, hit.From - Apart), hit.From - Math.Max(0, hit.From - Apart)).Any(i => tokens[i].Clause == clause && (Lexicon.IsNegator(tokens[i].Norm) || tokens[i].Norm == "unlike"));
+        var literal = hit.Target.Use != WordingUse.Wrong || hit.Wording.Slots.Length > 1 || hit.Wording.Text.Contains(' ', StringComparison.Ordinal) || findings.Terms.StemOf(hit.From) == ReadOnce.Of(findings.Pattern.Scheme, hit.Wording.Text).Tokens[0].Stem;
+        var another = hit.Wording.Slots is [{ IsName: true } subject, ..] && hit.Told.Any(t => t > hit.Told[0] && tokens[t].Capital && tokens[t - 1].Norm is not ("by" or "of" or "for") && findings.Pattern.Vocabulary.Known(tokens[t].Stem) is { } term && subject.Terms.Contains(term)
+            && !hit.Told.Any(x => x < t && findings.Pattern.Vocabulary.Known(tokens[x].Stem) is { } before && subject.Terms.Contains(before)));
+        another |= hit.Wording.Slots is [{ IsName: true }, ..] && Enumerable.Range(hit.From + 1, Math.Max(0, hit.To - hit.From - 2)).Any(i => tokens[i - 1].Norm is "and" or "but" or "while" && tokens[i] is { Capital: true, IsStop: false } && !hit.Told.Contains(i)
+            && !tokens[i + 1].Capital && findings.Pattern.Points[hit.Target.Point].Facts.Any(f => f.Core && f.Text.Contains(findings.Text.Original[tokens[i].Start..tokens[i].End], StringComparison.Ordinal)));
+        return !titled && !another && dated && !apart && literal;
     }
 
     /// <summary>A bare name is a mistake only where the sentence speaks of the point; a claim ("says that ...") speaks for itself.</summary>
@@ -50,9 +84,28 @@ internal static class ConfusionFinder
                 && Math.Abs(h.Sentence - wrong.Sentence) <= 1 && findings.Text.Sentences[h.Sentence].Paragraph == paragraph)
             .Select(h => h.Target.Item).Distinct().ToList();
         var year = pattern.Facts.Where(f => f.Core).SelectMany(f => f.Years).Distinct().ToList();
-        var dated = year.Count > 0 && findings.Years.Speaks(wrong.Sentence, year);
+        var dated = year.Count > 0 && (findings.Years.Speaks(wrong.Sentence, year) || SpeaksThere(findings, wrong.Sentence, year));
         var here = findings.Hits.Exists(h => h.Sentence == wrong.Sentence && h.Target.Point == point && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted
             && pattern.Facts[h.Target.Item] is { Core: true, IsActor: false, IsEffect: false });
-        return others.Count + (dated ? 1 : 0) >= 2 || here;
+        return others.Count + (dated ? 1 : 0) >= 2 || here || (LooksLike(wrong, pattern.Confusions[wrong.Target.Item].Right) && Shared(findings, wrong) >= SharedEnough);
+    }
+
+    /// <summary>"The disappointment was at Geneva. In 1922 many countries met there": the next sentence gives the year of the place.</summary>
+    private static bool SpeaksThere(PointFindings findings, int sentence, List<int> years)
+    {
+        var next = sentence + 1;
+        return next < findings.Text.Sentences.Count && findings.Text.Sentences[next] is var span && span.Paragraph == findings.Text.Sentences[sentence].Paragraph
+            && findings.Years.Written(sentence).Count == 0 && findings.Years.Speaks(next, years) && Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Text.Tokens[i].Norm == "there");
+    }
+
+    private static bool LooksLike(Hit wrong, Wording? right) =>
+        right is not null && !wrong.Wording.Text.Contains(' ', StringComparison.Ordinal) && !right.Text.Contains(' ', StringComparison.Ordinal)
+        && wrong.Wording.Text.Length > Alike && right.Text.Length > Alike && wrong.Wording.Text.AsSpan(0, Alike).Equals(right.Text.AsSpan(0, Alike), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How much of what tells the point from others the sentence says beside the wrong name.</summary>
+    private static double Shared(PointFindings findings, Hit wrong)
+    {
+        var weights = findings.Pattern.TermsOfPoint(wrong.Target.Point);
+        return findings.Terms.In(wrong.Sentence).Where(t => t.From >= wrong.To || t.To <= wrong.From).GroupBy(t => t.From).Sum(g => g.Max(t => weights.GetValueOrDefault(t.Term)));
     }
 }

@@ -14,14 +14,19 @@ internal sealed record DateClash(int Point, string Name, string Record, int Year
 internal static class DateClashFinder
 {
     private const int Reach = 10;
+    private const int Memory = 4;
 
     private static readonly HashSet<string> Limits = new("until till since from before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
 
-    private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To);
+    private static readonly HashSet<string> Turns = new("and but yet while whereas though although".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Ends = new("closed ended dissolved abolished expired collapsed cancelled".Split(' '), StringComparer.Ordinal);
+
+    private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To, bool IsNamed = true);
 
     internal static List<DateClash> Find(PointFindings findings)
     {
         var dated = Events(findings).Concat(Facts(findings)).ToList();
+        dated.AddRange(Carried(findings, dated));
         var clashes = new List<DateClash>();
         foreach (var group in dated.GroupBy(d => d.Sentence))
         {
@@ -38,6 +43,14 @@ internal static class DateClashFinder
 
         return clashes;
     }
+
+    /// <summary>What one sentence names and the next dates: "It came into force in 2015".</summary>
+    private static List<Dated> Carried(PointFindings findings, List<Dated> dated) =>
+        [.. Enumerable.Range(1, Math.Max(0, findings.Text.Sentences.Count - 1))
+            .Where(s => findings.Years.Written(s).Count == 1 && EventCarry.Dates(findings.Text, s) && !dated.Exists(d => d.Sentence == s))
+            .Select(s => (Sentence: s, Named: dated.FindAll(d => d.Sentence == s - 1)))
+            .Where(x => x.Named.Count > 0 && x.Named.TrueForAll(d => Same(d.Years, x.Named[0].Years)) && findings.Years.Written(x.Sentence - 1).Count == 0)
+            .Select(x => x.Named[0] with { Sentence = x.Sentence, From = findings.Text.Sentences[x.Sentence].FirstToken, To = findings.Text.Sentences[x.Sentence].FirstToken + 1 })];
 
     private static IEnumerable<Dated> Events(PointFindings findings) =>
         findings.Hits.Where(h => h.Target.Use == WordingUse.Event && h.Stance is Stance.Asserted).Select(h =>
@@ -67,18 +80,21 @@ internal static class DateClashFinder
             var yearFact = point.Facts.FirstOrDefault(f => f.Core && f.IsYear);
             var core = group.Where(h => point.Facts[h.Target.Item].Core).ToList();
             var told = core.Select(h => h.Target.Item).Where(f => !point.Facts[f].IsEffect).Distinct().Count();
-            foreach (var hit in core)
+            foreach (var hit in group.Where(h => point.Facts[h.Target.Item].Core || IsCalled(findings.Text, h)))
             {
                 var fact = point.Facts[hit.Target.Item];
-                var years = fact.Years.Count > 0 ? fact.Years : yearFact?.Years ?? [];
-                var named = hit.Target.Item == 0 && hit.Wording.Slots.Any(s => s.IsName && s.Weight >= 1.5) && findings.Pattern.Specificity(hit.Wording) >= 1.5;
+                var years = fact.Years.Count > 0 ? fact.Years : fact.Core ? yearFact?.Years ?? [] : [];
+                var named = hit.Target.Item == 0 && hit.Wording.Slots.Any(s => s.IsName && s.Weight >= 1.5) && findings.Pattern.Specificity(hit.Wording) >= 1.5 && hit.Told.Any(t => !YearsNear.IsMonth(findings.Text.Tokens[t].Norm));
                 if (years.Count > 0 && (named || (fact.Years.Count == 1 && hit.Wording.Specific >= 2 && hit.Wording.Slots.Any(s => s.IsName)) || (yearFact is not null && told >= 2 && !fact.IsActor)))
                 {
-                    yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To);
+                    yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To, named && fact.Text.Split(' ').Length <= 4);
                 }
             }
         }
     }
+
+    /// <summary>True where the sentence itself has a name and more of the wording.</summary>
+    private static bool IsCalled(EssayText text, Hit hit) => hit.Told.Count > 1 && hit.Told.Any(t => text.Tokens[t].Capital && !YearsNear.IsMonth(text.Tokens[t].Norm));
 
     private static string Record(string text, IReadOnlyList<int> years) => years.Any(y => text.Contains(y.ToString(), StringComparison.Ordinal)) ? text : years[0].ToString();
 
@@ -102,7 +118,7 @@ internal static class DateClashFinder
             }
         }
 
-        return nearest is { } year && !Belongs(text, year, item, events) && !IsRivals(findings, item, text.Tokens[year].Value) && SameStatement(text, item, year) ? nearest : null;
+        return nearest is { } year && !Belongs(text, year, item, events) && !IsRivals(findings, item, text.Tokens[year].Value) && !IsToldBefore(findings, item, text.Tokens[year].Value) && SameStatement(text, item, year) && !IsAfterTurn(findings, item, year) && !IsEnd(text, item) ? nearest : null;
     }
 
     /// <summary>True where the year is right for another point, or stands in another fact, that the sentence speaks of: "peace at Brest-Litovsk in 1918, no seat at Paris".</summary>
@@ -112,28 +128,58 @@ internal static class DateClashFinder
             && ((h.Target.Point != item.Point && facts.Any(f => f.Core && f.Years.Contains(year)))
                 || ((h.From >= item.To || h.To <= item.From) && facts[h.Target.Item].Text.Contains(year.ToString(), StringComparison.Ordinal))));
 
+    /// <summary>True where a few sentences before this one named an event of that year, which "the treaty" here may well mean.</summary>
+    private static bool IsToldBefore(PointFindings findings, Dated item, int year) =>
+        !item.IsNamed && findings.Hits.Exists(h => h.Sentence < item.Sentence && item.Sentence - h.Sentence <= Memory && h.Target.Point != item.Point && h.Stance == Stance.Asserted
+            && findings.Text.Sentences[h.Sentence].Paragraph == findings.Text.Sentences[item.Sentence].Paragraph
+            && h.Target switch
+            {
+                { Use: WordingUse.Event } t => findings.Pattern.Scheme.Dates[t.Item].Years.Contains(year),
+                { Use: WordingUse.Fact, Item: 0 } t => findings.Pattern.Points[t.Point].Facts.Any(f => f.Core && f.Years.Contains(year)),
+                _ => false,
+            });
+
     /// <summary>"by 1924", "until 1933", one end of a span: no date of the event itself.</summary>
     private static bool IsLimit(EssayText text, int i)
     {
         var spanned = (i > 0 && text.Tokens[i - 1].Kind == TokenKind.Year && text.Tokens[i - 1].Start == text.Tokens[i].Start)
             || (i + 1 < text.Tokens.Count && text.Tokens[i + 1].Kind == TokenKind.Year && text.Tokens[i + 1].Start == text.Tokens[i].Start);
-        return spanned || (i > 0 && Limits.Contains(text.Tokens[i - 1].Norm)) || (i > 1 && Limits.Contains(text.Tokens[i - 2].Norm));
+        var since = i > 1 && text.Tokens[i - 1].Norm == "from" && text.Tokens[i - 2].Norm is "dates" or "dating" or "dated";
+        return !since && (spanned || (i > 0 && Limits.Contains(text.Tokens[i - 1].Norm)) || (i > 1 && Limits.Contains(text.Tokens[i - 2].Norm)));
     }
 
     /// <summary>True where the year is right for, or stands nearer to, another event of the sentence.</summary>
     private static bool Belongs(EssayText text, int year, Dated item, List<Dated> events)
     {
         var own = Math.Min(Math.Abs(year - item.From), Math.Abs(year - item.To + 1));
-        return events.Exists(e => e.Name != item.Name
+        return events.Exists(e => e.Name != item.Name && !(e.From >= item.From && e.To <= item.To && e.To - e.From < item.To - item.From && item.Years.All(e.Years.Contains))
             && (e.Years.Contains(text.Tokens[year].Value) || (!Same(e.Years, item.Years) && Math.Min(Math.Abs(year - e.From), Math.Abs(year - e.To + 1)) < own)));
     }
 
     private static bool Same(IReadOnlyList<int> a, IReadOnlyList<int> b) => a.Count == b.Count && a.All(b.Contains);
 
-    /// <summary>At most one clause border lies between the event and its year.</summary>
+    /// <summary>True where "and" or "but" begins a new statement before a year that is right for something else of the scheme.</summary>
+    private static bool IsAfterTurn(PointFindings findings, Dated item, int year)
+    {
+        var text = findings.Text;
+        var (from, to) = year < item.From ? (year, item.From) : (item.To - 1, year);
+        var turned = Enumerable.Range(from, Math.Max(0, to - from)).Any(i => Turns.Contains(text.Tokens[i].Norm) && (year > item.From || text.Tokens[i].Norm != "and") && text.Tokens[i].Clause > text.Tokens[from].Clause);
+        var scheme = findings.Pattern;
+        return turned && (scheme.Scheme.Dates.Any(d => d.Years.Contains(text.Tokens[year].Value)) || scheme.Points.Any(p => p.Facts.Any(f => f.Core && f.Years.Contains(text.Tokens[year].Value))));
+    }
+
+    /// <summary>True where the sentence tells of an end that the record does not date: "in 1943 he closed down the Comintern".</summary>
+    private static bool IsEnd(EssayText text, Dated item)
+    {
+        var sentence = text.Sentences[item.Sentence];
+        return Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => (i < item.From || i >= item.To) && Ends.Contains(text.Tokens[i].Norm) && Math.Min(Math.Abs(i - item.From), Math.Abs(i - item.To)) <= 3);
+    }
+
+    /// <summary>At most one clause border lies between the event and its year, and one more before a "which".</summary>
     private static bool SameStatement(EssayText text, Dated item, int year)
     {
         var (from, to) = year < item.From ? (year, item.From) : (item.To - 1, year);
-        return Math.Abs(text.Tokens[to].Clause - text.Tokens[from].Clause) <= 1;
+        var relative = Enumerable.Range(from, Math.Max(0, to - from + 1)).Any(i => text.Tokens[i].Norm == "which" && text.Tokens[i].Clause >= text.Tokens[to].Clause - 1) ? 1 : 0;
+        return Math.Abs(text.Tokens[to].Clause - text.Tokens[from].Clause) <= 1 + relative;
     }
 }

@@ -13,7 +13,7 @@ namespace EssayCoach.Marking.Points;
 internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right, IReadOnlyList<int> Years)
 {
     /// <summary>"takes it for X", "says that it was for X" describe a mistake; they are no "X for Y".</summary>
-    private static readonly HashSet<string> Verbs = new("takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates reverses treats imports judges forgets places brings assumes describes".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Verbs = new("moves takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates reverses treats imports judges forgets places brings assumes describes".Split(' '), StringComparer.Ordinal);
 
     /// <summary>True where the tutor describes what students say, false for a bare name of what they mix up.</summary>
     public static bool IsClaim(string text) => Verbs.Contains(text.Split(' ')[0].ToLowerInvariant());

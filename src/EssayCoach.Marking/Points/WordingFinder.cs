@@ -37,6 +37,10 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
 
     // Used anew for every wording tried, which are thousands an essay.
     private readonly List<Met> met = [];
+
+    /// <summary>Words that begin a sentence about a person whom the last one named.</summary>
+    private static readonly HashSet<string> People = new("he she his her their".Split(' '), StringComparer.Ordinal);
+
     private readonly int[] tried = new int[scheme.Wordings.Count];
     private readonly EssayText text = terms.Text;
 
@@ -114,6 +118,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var weight = 0.0;
         var (lent, absent, stood) = (0, 0, 0);
         var pronoun = Pronouns.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm);
+        var opens = pronoun || People.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm);
         var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong or WordingUse.Event;
         var sentence = text.Sentences[s];
         var anchor = Anchor(wording, places);
@@ -132,14 +137,14 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             }
             else if (Nearest(slot, places, anchor, met, strict && target.Use != WordingUse.Event) is { } place)
             {
-                met.Add(new(slot, place.From, place.To, place.Own));
+                met.Add(new(slot, place.From, place.To, place.Own || (opens && target.Use == WordingUse.Event)));
                 weight += slot.Weight;
             }
             else if (slot.IsSubject && !strict)
             {
                 weight += slot.Weight;
             }
-            else if (slot.IsName && !strict && Lends(slot, places, carried))
+            else if (slot.IsName && (!strict || (target.Use == WordingUse.Event && opens)) && Lends(slot, places, carried))
             {
                 weight += slot.Weight;
                 lent += slot.IsTelling ? 1 : 0;
@@ -173,7 +178,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         }
 
         // A mistake is a claim of one clause: "left out at Versailles, because they had signed ..." signs no Versailles.
-        if (target.Use == WordingUse.Confusion && text.Tokens[from].Clause != text.Tokens[to - 1].Clause)
+        if (target.Use == WordingUse.Confusion && text.Tokens[met.Min(m => m.From)].Clause != text.Tokens[met.Max(m => m.To) - 1].Clause)
         {
             return null;
         }

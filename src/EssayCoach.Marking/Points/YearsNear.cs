@@ -42,6 +42,9 @@ internal sealed class YearsNear
     /// <summary>True where the sentence speaks of one of some years.</summary>
     public bool Speaks(int sentence, IReadOnlyList<int> years) => written[sentence].Exists(years.Contains) || meant[sentence].Exists(years.Contains);
 
+    /// <summary>True for a month, a season and the like.</summary>
+    public static bool IsMonth(string norm) => Months.Contains(norm);
+
     private static int? Shift(EssayText text, int i, int end)
     {
         string Norm(int at) => at < end ? text.Tokens[at].Norm : "";

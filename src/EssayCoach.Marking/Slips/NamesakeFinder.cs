@@ -14,7 +14,9 @@ internal static class NamesakeFinder
         thomas victor vincent vladimir walter wilhelm william winston woodrow
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    internal static IEnumerable<Slip> Find(PointFindings findings)
+    internal static IEnumerable<Slip> Find(PointFindings findings) => Others(findings).Concat(Surnames(findings));
+
+    private static IEnumerable<Slip> Others(PointFindings findings)
     {
         var text = findings.Text;
         var people = People(findings);
@@ -29,6 +31,52 @@ internal static class NamesakeFinder
             }
         }
     }
+
+    /// <summary>"Married Elizabeth Woodville" where the record has the marriage to Elizabeth of York: a surname that the scheme does not know, in a sentence with the record's words.</summary>
+    private static IEnumerable<Slip> Surnames(PointFindings findings)
+    {
+        var text = findings.Text;
+        var scheme = findings.Pattern;
+        var records = scheme.Points.SelectMany(p => p.Facts.Select(f => f.Text)).Concat(scheme.Scheme.Dates.SelectMany(d => d.Names)).Where(t => t.Contains(" of ", StringComparison.Ordinal)).Select(t => (Text: t, ReadOnce.Of(scheme.Scheme, t).Tokens)).ToList();
+        for (var i = 0; i + 1 < text.Tokens.Count; i++)
+        {
+            var (first, last) = (text.Tokens[i], text.Tokens[i + 1]);
+            if (!first.Capital || !Forenames.Contains(first.Norm) || scheme.Common.Contains(first.Stem) || findings.Assertions.IsRejected(i) || last is not { Capital: true, IsStop: false, Kind: TokenKind.Word } || last.Start - first.End != 1
+                || last.Norm.Length < 4 || scheme.Vocabulary.Known(findings.Terms.StemOf(i + 1)) is not null || Lexicon.IsKnown(last.Norm))
+            {
+                continue;
+            }
+
+            var span = text.Sentences[first.Sentence];
+            foreach (var (record, words) in records)
+            {
+                if (Of(words, first.Norm) is { } at && Enumerable.Range(0, words.Count).Any(w => (w < at || w > at + 2) && words[w] is { IsStop: false, Capital: false, Kind: TokenKind.Word } && Says(findings, span, words[w].Stem)))
+                {
+                    var right = record[words[at].Start..words[at + 2].End];
+                    var quote = text.Original[first.Start..last.End];
+                    yield return new(first.Start, last.End, quote, SlipKind.Actor, $"You wrote “{quote}”. {right} is meant here.", right);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Where "Elizabeth of York" begins for the forename Elizabeth.</summary>
+    private static int? Of(IReadOnlyList<Token> words, string forename)
+    {
+        for (var w = 0; w + 2 < words.Count; w++)
+        {
+            if (words[w].Norm == forename && words[w + 1].Norm == "of" && words[w + 2].Capital)
+            {
+                return w;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Says(PointFindings findings, Sentence span, string stem) =>
+        Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Text.Tokens[i].Stem == stem || findings.Pattern.Vocabulary.Groups(stem).Any(g => findings.Pattern.Vocabulary.Groups(findings.Text.Tokens[i].Stem).Contains(g)));
 
     /// <summary>People of the rubric by surname, with every forename that it gives them.</summary>
     private static Dictionary<string, (string Name, HashSet<string> Forenames)> People(PointFindings findings)

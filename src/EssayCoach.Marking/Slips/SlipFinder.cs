@@ -15,9 +15,10 @@ public static class SlipFinder
     public static IReadOnlyList<Slip> Find(PointFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        var found = findings.Confusions.Select(c => Confused(findings, c))
-            .Concat(findings.Clashes.Where(c => !IsSwap(findings, c)).Select(c => Misdated(findings, c)))
-            .Concat(NamesakeFinder.Find(findings)).Concat(LookAlikeFinder.Find(findings)).Concat(PartyFinder.Find(findings));
+        var swapped = NameSwapFinder.Find(findings);
+        var found = findings.Confusions.Select(c => Confused(findings, c)).Concat(swapped)
+            .Concat(findings.Clashes.Where(c => !IsSwap(findings, c) && !Stands(findings, swapped, c) && !NameSwapFinder.Fits(findings, c)).Select(c => Misdated(findings, c)))
+            .Concat(NamesakeFinder.Find(findings)).Concat(LookAlikeFinder.Find(findings)).Concat(PartyFinder.Find(findings)).Concat(ActorFinder.Find(findings)).Concat(RoleFinder.Find(findings));
         var slips = new List<Slip>();
         foreach (var slip in found.OrderBy(s => s.End - s.Start).ThenBy(s => s.Start))
         {
@@ -37,6 +38,10 @@ public static class SlipFinder
         return findings.Confusions.Any(c => findings.Text.Tokens[c.From].Sentence == token.Sentence && c.Point != clash.Point
             && findings.Pattern.Points[c.Point].Facts.Any(f => f.Years.Contains(token.Value)));
     }
+
+    /// <summary>True where the clash's sentence calls its event by a wrong name: one slip is enough.</summary>
+    private static bool Stands(PointFindings findings, List<Slip> swapped, DateClash clash) =>
+        findings.Text.Sentences[findings.Text.Tokens[clash.YearToken].Sentence] is var sentence && swapped.Exists(s => s.Start >= sentence.Start && s.End <= sentence.End);
 
     private static Slip Misdated(PointFindings findings, DateClash clash)
     {

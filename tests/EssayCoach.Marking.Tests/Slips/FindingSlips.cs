@@ -25,6 +25,49 @@ public sealed class FindingSlips
     [MemberData(nameof(Right))]
     public void A_true_sentence_is_never_called_a_mistake(string text) => Assert.Empty(Repository.Mark(text).Slips);
 
+    public static TheoryData<string, string, string, string> WrongElsewhere
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string, string>();
+            foreach (var row in Repository.Rows("Slips/wrong-elsewhere.tsv"))
+            {
+                data.Add(row[0], row[1], row[2], row[3]);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> RightElsewhere
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var row in Repository.Rows("Slips/right-elsewhere.tsv"))
+            {
+                data.Add(row[0], row[1]);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongElsewhere))]
+    public void A_mistake_is_found_by_any_rubric_that_backs_it(string rubric, string text, string quote, string record)
+    {
+        var slip = Assert.Single(Repository.Mark(text, rubric).Slips);
+
+        Assert.True(slip.Quote.Contains(quote, StringComparison.Ordinal) || quote.Contains(slip.Quote, StringComparison.Ordinal), slip.Quote);
+        Assert.Contains(record, slip.Message + slip.Expected, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(RightElsewhere))]
+    public void A_true_sentence_of_any_subject_is_never_called_a_mistake(string rubric, string text) =>
+        Assert.Empty(Repository.Mark(text, rubric).Slips.Select(s => s.Message));
+
     [Fact]
     public void A_model_answer_and_every_strong_sample_hold_no_slip()
     {
