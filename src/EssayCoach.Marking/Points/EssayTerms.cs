@@ -40,6 +40,11 @@ internal sealed class EssayTerms
     private static string Stem(Token token, Vocabulary vocabulary, Dictionary<string, string?> seen, out bool corrected)
     {
         corrected = false;
+        if (token.Kind == TokenKind.Word && vocabulary.IsNameInflected(token))
+        {
+            return token.Norm;
+        }
+
         if (token.Kind != TokenKind.Word || token.IsStop || vocabulary.Known(token.Stem) is not null)
         {
             return token.Stem;

@@ -11,7 +11,6 @@ public static class PassageWeigher
     private const double MostUnsaid = 0.3;
     private const double DoubtOfBare = 1.0;
     private const double BareShare = 0.12;
-    private const double FewWordings = 4;
     private const double FewWordingsShare = 0.75;
     private const double ManyWordingsMore = 0.14;
     private const double Highest = 0.97;
@@ -84,9 +83,7 @@ public static class PassageWeigher
             return BareShare * cut;
         }
 
-        var core = pattern.Facts.Where(f => f.Core && !f.IsYear).ToList();
-        var listed = core.Count == 0 ? 0 : core.Average(f => f.Wordings.Count);
-        return listed < FewWordings ? FewWordingsShare * cut : Math.Min(Highest, cut + ManyWordingsMore);
+        return pattern.IsRich ? Math.Min(Highest, cut + ManyWordingsMore) : FewWordingsShare * cut;
     }
 
     /// <summary>The passages that share most of the point's own words without meeting a wording of it.</summary>

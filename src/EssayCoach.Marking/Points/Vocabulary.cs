@@ -11,6 +11,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> groupsOfStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
     private List<string>[] byLength = [];
     private readonly int firstGeneral;
@@ -45,6 +46,11 @@ internal sealed class Vocabulary
     public int[] TermsOf(Token token)
     {
         Learn(token.Norm, token.Stem);
+        if (token.Capital)
+        {
+            names.Add(token.Stem);
+        }
+
         var own = TermOf(token.Stem);
         return groupsOfStem.TryGetValue(token.Stem, out var groups) ? [own, .. groups] : [own];
     }
@@ -119,6 +125,11 @@ internal sealed class Vocabulary
 
         return best is null ? null : spellings[best];
     }
+
+    /// <summary>True for a made-up verb on a name, such as "Rapalloing": it is not the name.</summary>
+    public bool IsNameInflected(Token token) =>
+        (token.Norm.EndsWith("ing", StringComparison.Ordinal) || token.Norm.EndsWith("ed", StringComparison.Ordinal))
+        && names.Contains(token.Stem) && token.Norm != token.Stem && !spellings.ContainsKey(token.Norm) && !Lexicon.IsRealWord(token.Norm);
 
     public int? Known(string stem) => terms.TryGetValue(stem, out var term) ? term : null;
 

@@ -50,6 +50,9 @@ public static class Lexicon
     /// <returns>Whether it is a real word.</returns>
     public static bool IsKnown(string norm) => Known.Contains(norm) || Stops.Contains(norm) || Bases.ContainsKey(norm) || Known.Contains(Stem(norm));
 
+    /// <summary>True for a word that stands in the list itself, not only by its stem.</summary>
+    internal static bool IsRealWord(string norm) => Known.Contains(norm) || Bases.ContainsKey(norm);
+
     /// <summary>The form that inflections, British and American spellings and common derivations of a word share.</summary>
     /// <param name="norm">A word's normal form.</param>
     /// <returns>Its stem.</returns>

@@ -77,6 +77,13 @@ internal static class Tokeniser
             }
         }
 
+        // "C++" and "C#" are names of their own.
+        if (letters.Length == 1 && at < end && (text[at] == '#' || (text[at] == '+' && at + 1 < end && text[at + 1] == '+')))
+        {
+            var sign = text[at] == '#' ? 1 : 2;
+            return new(start, at + sign, string.Concat(Normal(letters.ToString()), text.AsSpan(at, sign)), TokenKind.Word, char.IsUpper(text[start]), false, 0, null);
+        }
+
         // "US" in capitals is a country, "us" is not.
         var norm = letters.ToString() is "US" ? "usa" : Normal(letters.ToString());
         return new(start, at, norm, TokenKind.Word, char.IsUpper(text[start]), dotted, 0, null);
