@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Structure;
@@ -6,6 +8,8 @@ namespace EssayCoach.Marking.Structure;
 /// <summary>How much of the essay lies outside the question: other years, other matters.</summary>
 internal static class Scope
 {
+    private static readonly ConditionalWeakTable<MarkScheme, HashSet<string>> Known = [];
+
     private const int Shortest = 25;
     private const double FewWords = 0.3;
     private const double FewSentences = 0.1;
@@ -45,6 +49,14 @@ internal static class Scope
         return all == 0 ? 0 : outside / (double)all;
     }
 
+    /// <summary>Stems of all that the scheme says, read once a scheme.</summary>
+    private static HashSet<string> KnownStems(MarkScheme scheme)
+    {
+        var known = new HashSet<string>(scheme.Points.SelectMany(p => Stems(string.Join(". ", [p.Title, p.Statement, .. p.Facts.Select(f => f.Text), .. p.Facts.SelectMany(f => f.Wordings), .. p.Accept]))), StringComparer.Ordinal);
+        known.UnionWith(Stems(scheme.Question));
+        return known;
+    }
+
     /// <summary>
     /// True where nothing is credited and the essay's words or names are hardly those of the scheme. It errs on the student's side:
     /// an answer in unusual words is never called off the question for its words alone.
@@ -56,8 +68,7 @@ internal static class Scope
             return false;
         }
 
-        var known = new HashSet<string>(view.Scheme.Points.SelectMany(p => Stems(string.Join(". ", [p.Title, p.Statement, .. p.Facts.Select(f => f.Text), .. p.Facts.SelectMany(f => f.Wordings), .. p.Accept]))), StringComparer.Ordinal);
-        known.UnionWith(Stems(view.Scheme.Question));
+        var known = Known.GetValue(view.Scheme, KnownStems);
         var words = view.Text.Tokens.Where(t => t is { IsStop: false, Kind: TokenKind.Word }).ToList();
         var names = words.Where(t => t.Capital).ToList();
         var touched = view.Findings.Hits.Where(h => h.Target.Use is WordingUse.Fact or WordingUse.Accept).Select(h => h.Sentence).Distinct().Count();
