@@ -21,9 +21,6 @@ public sealed class PointFindings
     /// <summary>The verdict on each point, in the scheme's order.</summary>
     public IReadOnlyList<PointResult> Points { get; internal set; } = [];
 
-    /// <summary>Sentences where an accepted wording of the judgement stands.</summary>
-    public IReadOnlyList<Evidence> JudgementHits { get; internal set; } = [];
-
     internal EssayText Text { get; }
 
     internal SchemePattern Pattern { get; }
@@ -61,8 +58,6 @@ public static class PointMarker
         var findings = new PointFindings(text, pattern, terms, assertions, years, hits);
         findings.Confusions = ConfusionFinder.Find(findings);
         findings.Clashes = DateClashFinder.Find(findings);
-        findings.JudgementHits = [.. hits.Where(h => h.Target.Use == WordingUse.Judgement && h.Stance == Stance.Asserted)
-            .Select(h => h.Sentence).Distinct().Select(s => text.Quote(s, s, "It says how successful, how far or how true."))];
         var judge = new PointJudge(findings);
         findings.Points = [.. Enumerable.Range(0, pattern.Points.Count).Select(judge.Judge)];
         return findings;
