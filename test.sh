@@ -20,6 +20,12 @@ if [ ! -x "$CHROMIUM" ]; then
     fi
 fi
 
+# One PostgreSQL for all test projects, not inside a folder of ours that its own account could not reach.
+postgres="$(dirname "$(mktemp -u)")/essaycoach-postgres-$$"
+ESSAYCOACH_TEST_POSTGRES=$(tests/postgres.sh start "$postgres") || exit 1
+export ESSAYCOACH_TEST_POSTGRES
+trap 'tests/postgres.sh stop "$postgres"' EXIT
+
 dotnet build EssayCoach.sln --configuration Release --verbosity quiet --nologo || exit 1
 
 results="$PWD/artifacts/tests"

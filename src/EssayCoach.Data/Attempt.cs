@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
 namespace EssayCoach.Data;
 
 /// <summary>One handed-in version of a student's answer, with the report on it.</summary>
@@ -5,7 +8,7 @@ public sealed class Attempt
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The id inside the protected cookie of the browser that handed it in.</summary>
+    /// <summary>Whose it is: the id of a person, or the id inside the protected cookie of a browser where nobody is signed in.</summary>
     public required string Owner { get; init; }
 
     public required string RubricId { get; init; }
@@ -28,4 +31,14 @@ public sealed class Attempt
     public required string ReportJson { get; init; }
 
     public required DateTime HandedInUtc { get; init; }
+}
+
+internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<Attempt> builder)
+    {
+        builder.Property(a => a.Owner).HasMaxLength(CoachDb.LongestKey);
+        builder.Property(a => a.RubricId).HasMaxLength(CoachDb.LongestKey);
+        builder.HasIndex(a => new { a.Owner, a.RubricId, a.Number }).IsUnique();
+    }
 }

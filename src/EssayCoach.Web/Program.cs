@@ -8,13 +8,13 @@ var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
 var folders = ContentFolders.Find(builder.Configuration, builder.Environment.ContentRootPath);
 
-builder.Services.AddPracticeDatabase(folders.Data);
+builder.Services.AddCoachDatabase(folders.Data, builder.Configuration.GetConnectionString(CoachDatabase.ConnectionName));
 builder.Services.AddVisitors(folders.Data);
 builder.Services.AddPractice(folders);
 builder.Services.AddPages();
 
 var app = builder.Build();
-await PracticeDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<PracticeDb>>());
+await CoachDatabase.PrepareAsync(app.Services.GetRequiredService<IDbContextFactory<CoachDb>>());
 app.Services.GetRequiredService<QuestionBank>().Report(app.Logger);
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -9,7 +9,7 @@ namespace EssayCoach.Web.Practice;
 public sealed record AttemptLine(Guid Id, string RubricId, string Question, int Number, DateTime HandedInUtc);
 
 /// <summary>Hands essays in and finds them again. Whose they are is part of every query: another browser's attempt is not there.</summary>
-public sealed class Attempts(IDbContextFactory<PracticeDb> factory, QuestionBank bank, TimeProvider clock)
+public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank bank, TimeProvider clock)
 {
     /// <summary>Marks the text and keeps it with its report. Handing the same text in again gives the attempt that is already there.</summary>
     public async Task<Attempt> HandInAsync(string owner, MarkScheme scheme, string text)
@@ -38,7 +38,7 @@ public sealed class Attempts(IDbContextFactory<PracticeDb> factory, QuestionBank
             Question = scheme.Question,
             Text = text,
             ReportJson = report.ToJson(),
-            HandedInUtc = clock.GetUtcNow().UtcDateTime,
+            HandedInUtc = clock.UtcNow(),
         };
         db.Attempts.Add(attempt);
         await db.SaveChangesAsync();

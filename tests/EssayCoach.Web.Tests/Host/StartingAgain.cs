@@ -1,4 +1,5 @@
 using System.Net;
+using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,20 +7,24 @@ namespace EssayCoach.Web.Tests.Host;
 
 public sealed class Starting_again
 {
-    [Fact]
-    public async Task A_browser_is_known_and_its_work_is_there_after_a_restart()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_browser_is_known_and_its_work_is_there_after_a_restart(DatabaseKind kind)
     {
-        using var host = new TestHost();
+        await using var host = await TestHost.OnAsync(kind);
         var (_, attempt, cookie) = await host.HandInAsync(SmallScheme.Essay);
         host.Restart();
         using var response = await host.Browser(cookie).GetAsync($"/attempts/{attempt.Id}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    [Fact]
-    public async Task The_same_text_again_is_the_same_attempt_and_another_text_the_next()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task The_same_text_again_is_the_same_attempt_and_another_text_the_next(DatabaseKind kind)
     {
-        using var host = new TestHost();
+        await using var host = await TestHost.OnAsync(kind);
         var (_, first, cookie) = await host.HandInAsync(SmallScheme.Essay);
         var attempts = host.Services.GetRequiredService<Attempts>();
         var scheme = host.Services.GetRequiredService<QuestionBank>().Find(SmallScheme.Id)!;
@@ -31,15 +36,17 @@ public sealed class Starting_again
         Assert.Empty(await attempts.ListAsync("somebody else"));
     }
 
-    [Fact]
-    public async Task A_draft_is_kept_for_its_browser_and_question_and_replaced_when_saved_again()
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Postgres)]
+    public async Task A_draft_is_kept_for_its_browser_and_question_and_replaced_when_saved_again(DatabaseKind kind)
     {
-        using var host = new TestHost();
+        await using var host = await TestHost.OnAsync(kind);
         var drafts = host.Services.GetRequiredService<Drafts>();
         await drafts.SaveAsync("me", "canal", "First.");
-        var saved = await drafts.SaveAsync("me", "canal", "Second.");
+        var saved = await drafts.SaveAsync("me", "canal", "Second \0.");
         var draft = await drafts.FindAsync("me", "canal");
-        Assert.Equal(("Second.", saved), (draft!.Text, draft.SavedUtc));
+        Assert.Equal(("Second \uFFFD.", saved), (draft!.Text, draft.SavedUtc));
         Assert.Equal(DateTimeKind.Utc, draft.SavedUtc.Kind);
         Assert.Null(await drafts.FindAsync("you", "canal"));
         Assert.Null(await drafts.FindAsync("me", "other"));

@@ -1,4 +1,5 @@
 using EssayCoach.Data;
+using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,13 +12,20 @@ using Microsoft.Extensions.Options;
 namespace EssayCoach.Web.Tests.Host;
 
 /// <summary>The whole app over real SQLite, with one good rubric, a broken one and one without its question, and a damaged model, in a folder of its own.</summary>
-public sealed class TestHost : IDisposable
+public sealed class TestHost : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("essaycoach-host-").FullName;
+    private readonly TestDatabase? database;
     private App app;
 
     public TestHost()
+        : this(null)
     {
+    }
+
+    private TestHost(TestDatabase? database)
+    {
+        this.database = database;
         Directory.CreateDirectory(Path.Combine(folder, "rubrics", "levels"));
         File.WriteAllText(Path.Combine(folder, "rubrics", "canal.md"), SmallScheme.Rubric);
         File.WriteAllText(Path.Combine(folder, "rubrics", "broken.md"), "---\nid: a: b: c\n---\n\nNo heading, no points.");
@@ -25,15 +33,18 @@ public sealed class TestHost : IDisposable
         File.WriteAllText(Path.Combine(folder, "rubrics", "levels", "cie-20.md"), SmallScheme.Levels);
         Directory.CreateDirectory(Path.Combine(folder, "models"));
         File.WriteAllText(Path.Combine(folder, "models", "passages.model"), "no model at all");
-        app = new(folder);
+        app = new(folder, database?.Connection);
     }
+
+    /// <summary>The app over a database of either kind.</summary>
+    public static async Task<TestHost> OnAsync(DatabaseKind kind) => new(await TestDatabase.MakeAsync(kind, TestContext.Current.CancellationToken));
 
     public IServiceProvider Services => app.Services;
 
     public void Restart()
     {
         app.Dispose();
-        app = new(folder);
+        app = new(folder, database?.Connection);
     }
 
     /// <summary>A browser that keeps its cookies and asks for pages as browsers do.</summary>
@@ -66,20 +77,26 @@ public sealed class TestHost : IDisposable
             ? cookies.Select(c => c.Split(';')[0].Split('=', 2)).FirstOrDefault(c => c[0] == Visitors.CookieName)?[1]
             : null;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        app.Dispose();
+        await app.DisposeAsync();
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
 
-    private sealed class App(string folder) : WebApplicationFactory<Program>
+    private sealed class App(string folder, string? connection) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("EssayCoach:Content", folder);
             builder.UseSetting("EssayCoach:Data", Path.Combine(folder, "data"));
+            builder.UseSetting("ConnectionStrings:EssayCoach", connection);
         }
     }
 

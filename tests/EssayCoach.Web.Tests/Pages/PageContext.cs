@@ -23,7 +23,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected PageContext()
     {
         Scheme = RubricReader.Read(SmallScheme.Rubric, "canal.md", _ => SmallScheme.Levels).Scheme!;
-        Services.AddPracticeDatabase(folder);
+        Services.AddCoachDatabase(folder);
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(QuestionBank.From([("canal.md", new(Scheme, []))], MarkingModels.None));
         Services.AddSingleton<Attempts>();
@@ -43,7 +43,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected string Address => Services.GetRequiredService<NavigationManager>().Uri;
 
     public async ValueTask InitializeAsync() =>
-        await PracticeDatabase.PrepareAsync(Services.GetRequiredService<IDbContextFactory<PracticeDb>>(), Xunit.TestContext.Current.CancellationToken);
+        await CoachDatabase.PrepareAsync(Services.GetRequiredService<IDbContextFactory<CoachDb>>(), Xunit.TestContext.Current.CancellationToken);
 
     protected override void Dispose(bool disposing)
     {

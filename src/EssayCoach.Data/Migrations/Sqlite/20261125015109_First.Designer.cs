@@ -3,16 +3,19 @@ using System;
 using EssayCoach.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace EssayCoach.Data.Migrations
+namespace EssayCoach.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PracticeDb))]
-    partial class PracticeDbModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteCoachDb))]
+    [Migration("20261125015109_First")]
+    partial class First
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EssayCoach.Data.Migrations
+namespace EssayCoach.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class First : Migration

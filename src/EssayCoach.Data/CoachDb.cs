@@ -1,0 +1,48 @@
+using EssayCoach.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace EssayCoach.Data;
+
+/// <summary>The one model of everything that is kept. How a table looks stands beside its entity, in an <see cref="IEntityTypeConfiguration{TEntity}"/>.</summary>
+public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Person, IdentityRole, string>(options)
+{
+    /// <summary>The longest owner key, rubric id or other key that is text.</summary>
+    public const int LongestKey = 200;
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    // Named here, so that migrations do not depend on what a caller registered.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CoachDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<string>().HaveConversion<TextConverter>();
+    }
+
+    /// <summary>SQLite forgets that a time is UTC, and PostgreSQL asks for it; what comes back says so again.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        time => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc),
+        time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+    private sealed class TextConverter() : ValueConverter<string, string>(text => Storable.Text(text), text => text);
+}
+
+/// <summary>The model in a SQLite file; migrations need a type a provider.</summary>
+public sealed class SqliteCoachDb(DbContextOptions<SqliteCoachDb> options) : CoachDb(options);
+
+/// <summary>The model in a PostgreSQL database.</summary>
+public sealed class PostgresCoachDb(DbContextOptions<PostgresCoachDb> options) : CoachDb(options);
