@@ -1,4 +1,5 @@
 using EssayCoach.Data.Accounts;
+using EssayCoach.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,12 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<Attempt> Attempts => Set<Attempt>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<EarlierDraft> EarlierDrafts => Set<EarlierDraft>();
+
+    public DbSet<WritingTimer> WritingTimers => Set<WritingTimer>();
+
+    public DbSet<SelfCheck> SelfChecks => Set<SelfCheck>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -24,6 +24,7 @@ app.UseVisitors();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapReportFiles();
+app.MapDrafts();
 app.MapPages();
 await app.RunAsync();
 

@@ -57,10 +57,18 @@ public sealed class Visit : IAsyncDisposable
         await Page.Locator("article.feedback[data-ready=yes]").WaitForAsync();
     }
 
-    /// <summary>Serious and critical findings of axe, one line each.</summary>
-    public async Task<IReadOnlyList<string>> AxeAsync()
+    /// <summary>A second tab of the same browser at the same address.</summary>
+    public async Task<IPage> NewTabAsync()
     {
-        var result = await Page.RunAxe();
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(Page.Url);
+        return tab;
+    }
+
+    /// <summary>Serious and critical findings of axe, one line each; of another tab where it is given.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync(IPage? tab = null)
+    {
+        var result = await (tab ?? Page).RunAxe();
         return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
     }
 

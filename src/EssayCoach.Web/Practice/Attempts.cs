@@ -76,11 +76,12 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
         await db.Attempts.Where(a => a.Owner == owner && a.Id == id).ExecuteDeleteAsync();
     }
 
-    /// <summary>Deletes every attempt and draft of the owner.</summary>
+    /// <summary>Deletes every attempt, draft and timer of the owner; self-checks and earlier drafts go with them.</summary>
     public async Task DeleteAllAsync(string? owner)
     {
         await using var db = await factory.CreateDbContextAsync();
         await db.Attempts.Where(a => a.Owner == owner).ExecuteDeleteAsync();
         await db.Drafts.Where(d => d.Owner == owner).ExecuteDeleteAsync();
+        await db.WritingTimers.Where(t => t.Owner == owner).ExecuteDeleteAsync();
     }
 }

@@ -8,6 +8,7 @@ public static class PracticeServices
         services.AddSingleton(folders);
         services.AddSingleton(_ => QuestionBank.Load(folders));
         services.AddSingleton<Attempts>();
+        services.AddSingleton<EarlierDrafts>();
         return services.AddSingleton<Drafts>();
     }
 }

@@ -26,7 +26,7 @@ public static class VerdictWords
         return $"{made} of {Number(report.Points.Count, "point")} made, {half} half made{(wrong > 0 ? $", {wrong} wrong" : "")}; {(report.Slips.Count == 0 ? "no fact" : Number(report.Slips.Count, "fact"))} to check.";
     }
 
-    public static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 
     private static int Count(MarkedEssay report, Verdict verdict) => report.Points.Count(p => p.Verdict == verdict);
 }

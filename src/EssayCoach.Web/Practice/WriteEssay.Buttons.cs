@@ -1,3 +1,4 @@
+using EssayCoach.Data.Writing;
 using EssayCoach.Marking.Scripts;
 using EssayCoach.Marking.Text;
 using Microsoft.AspNetCore.Components.Forms;
@@ -8,17 +9,8 @@ namespace EssayCoach.Web.Practice;
 /// <content>What the buttons of the writing page do.</content>
 public sealed partial class WriteEssay
 {
-    /// <summary>Takes and keeps the text as it stands in the browser; null, with the problem shown, where it is too long to send.</summary>
-    private async Task<string?> TextAsync()
-    {
-        var text = editor is null ? null : await editor.InvokeAsync<string?>("text");
-        if (text is not null)
-        {
-            await KeepAsync(text);
-        }
-
-        return text;
-    }
+    /// <summary>The text as it stands in the browser, kept; null, with the problem shown, where it is too long to send or another tab's text stands in the way.</summary>
+    private async Task<string?> TextAsync() => editor is null ? null : await editor.InvokeAsync<string?>("text");
 
     private async Task HandInAsync()
     {
@@ -66,8 +58,6 @@ public sealed partial class WriteEssay
 
     private async Task OpenAsync(InputFileChangeEventArgs change)
     {
-        // Kept first, so that no late save wipes off what is said of the file.
-        await TextAsync();
         (problem, note) = (null, null);
         var file = change.File;
         if (file.Size > ScriptReader.LargestFile)
@@ -86,17 +76,16 @@ public sealed partial class WriteEssay
         problem = reading.Text is { Length: > WritingLimits.Characters } text ? WritingLimits.TooManyCharacters(text.Length) : reading.Problem;
         if (problem is null && reading.Text is not null)
         {
-            await PutAsync(reading.Text);
-            note = $"The text of “{file.Name}” is in the box now. {reading.Notice}";
+            await PutAsync(reading.Text, $"The text of “{file.Name}” is in the box now. {reading.Notice}");
         }
     }
 
-    private async Task PutAsync(string text)
+    private async Task PutAsync(string text, string said)
     {
         replaced = await TextAsync() is { Length: > 0 } before ? before : null;
-        note = text.Length == 0 ? "The page is empty." : note;
-        handedIn = null;
+        (note, handedIn) = (said, null);
         await editor!.InvokeVoidAsync("put", text);
+        await RefreshEarlierAsync();
     }
 
     private async Task UndoAsync()
@@ -105,4 +94,17 @@ public sealed partial class WriteEssay
         (replaced, note) = (null, null);
         await editor!.InvokeVoidAsync("put", back);
     }
+
+    private Task RestoreAsync(EarlierDraft draft) => PutAsync(draft.Text, "The earlier draft is in the box now.");
+
+    private async Task ResolveAsync(bool mine)
+    {
+        var chosen = conflict!;
+        (conflict, problem) = (null, null);
+        note = mine ? "This tab’s text goes on. The other one is among the earlier drafts." : "The other text is in the box now. This tab’s text is among the earlier drafts.";
+        await editor!.InvokeVoidAsync("resolve", mine, chosen.Other);
+        await RefreshEarlierAsync();
+    }
+
+    private Task RefreshEarlierAsync() => earlierList?.RefreshAsync() ?? Task.CompletedTask;
 }

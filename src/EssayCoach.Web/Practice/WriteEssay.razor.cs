@@ -7,16 +7,15 @@ using Microsoft.JSInterop;
 
 namespace EssayCoach.Web.Practice;
 
-/// <summary>The writing page. The text lives in the browser's text area and comes here after a pause in the typing, to be counted and kept.</summary>
+/// <summary>The writing page. Text and plan live in the browser, which has them kept over <see cref="DraftEndpoints"/>; this page says and asks what there is to say and ask.</summary>
 public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, Visitor visitor, IJSRuntime js, NavigationManager navigation)
 {
     private MarkScheme? question;
     private string? owner;
-    private string start = "";
+    private Draft? start;
     private AttemptLine? handedIn;
-    private int words;
-    private int paragraphs;
-    private DateTime? savedUtc;
+    private (string Words, string Paragraphs) counts = CountsOf("");
+    private Clash? conflict;
     private string? problem;
     private string? note;
     private string? replaced;
@@ -24,6 +23,8 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
     private bool ready;
     private MarkupString? preview;
     private ElementReference area;
+    private ElementReference line;
+    private EarlierList? earlierList;
     private IJSObjectReference? script;
     private IJSObjectReference? editor;
     private DotNetObjectReference<WriteEssay>? self;
@@ -39,11 +40,11 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
             return;
         }
 
-        if (await drafts.FindAsync(owner, question.Id) is { } draft)
+        start = await drafts.FindAsync(owner, question.Id);
+        if (start is not null)
         {
-            (start, savedUtc) = (draft.Text, draft.SavedUtc);
-            Count(start);
-            handedIn = await attempts.LatestAsync(owner, question.Id, start);
+            counts = CountsOf(start.Text);
+            handedIn = await attempts.LatestAsync(owner, question.Id, start.Text);
         }
     }
 
@@ -56,30 +57,23 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
 
         self = DotNetObjectReference.Create(this);
         script = await js.InvokeAsync<IJSObjectReference>("import", "./Practice/WriteEssay.razor.js");
-        editor = await script.InvokeAsync<IJSObjectReference>("start", area, self, question.Id, WritingLimits.Characters);
+        editor = await script.InvokeAsync<IJSObjectReference>("start", new
+        {
+            area,
+            line,
+            page = self,
+            settings = new
+            {
+                question = question.Id,
+                owner = DraftEndpoints.Tag(owner),
+                limit = WritingLimits.Characters,
+                revision = start?.Revision ?? 0,
+                savedUtc = start?.SavedUtc,
+                plan = start?.Plan ?? "",
+            },
+        });
         // Only now is typing noticed: a text area that took text before would not keep it.
         ready = true;
-        StateHasChanged();
-    }
-
-    /// <summary>The browser sends the text after a pause: it is counted and kept.</summary>
-    /// <returns>True where the server has kept it.</returns>
-    [JSInvokable]
-    public async Task<bool> Changed(string text, bool restored)
-    {
-        problem = null;
-        note = restored ? "The newer copy that this browser kept was put back." : note;
-        handedIn = null;
-        await KeepAsync(text);
-        StateHasChanged();
-        return owner is not null;
-    }
-
-    /// <summary>The browser has more text than can be sent; it stays in the text area.</summary>
-    [JSInvokable]
-    public void TooLong(int length)
-    {
-        problem = WritingLimits.TooManyCharacters(length);
         StateHasChanged();
     }
 
@@ -105,18 +99,12 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
         }
     }
 
-    private void Count(string text)
+    /// <summary>Two tabs' texts between which one must choose.</summary>
+    private sealed record Clash(DraftText Mine, DraftText Other);
+
+    private static (string Words, string Paragraphs) CountsOf(string text)
     {
         var essay = EssayText.Read(text);
-        (words, paragraphs) = (essay.Words, essay.Paragraphs.Count);
-    }
-
-    private async Task KeepAsync(string text)
-    {
-        Count(text);
-        if (owner is not null)
-        {
-            savedUtc = await drafts.SaveAsync(owner, question!.Id, text);
-        }
+        return (VerdictWords.Number(essay.Words, "word"), VerdictWords.Number(essay.Paragraphs.Count, "paragraph"));
     }
 }

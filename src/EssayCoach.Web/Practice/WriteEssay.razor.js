@@ -1,74 +1,95 @@
-import { keep, newer, forget } from "../drafts.js";
+import * as copies from "../drafts.js";
+import { saver } from "../saver.js";
+import { savedLine } from "../savedline.js";
+import { comeBack, whenBack } from "../comeback.js";
 
-const pause = 500;
+// More than this is shown in a box of fixed height: laying out a box that grows costs too much.
+const growing = 60000;
 
-// The text area belongs to the browser: the server gets its text after a pause, and never more than it can take.
-export function start(area, page, question, limit) {
-  let timer = 0;
-  let stopped = false;
+// A lone half of a character pair cannot travel as UTF-8; everything else goes as it is.
+const whole = box => (box.value.toWellFormed ? box.value.toWellFormed() : box.value);
 
-  // A lone half of a character pair cannot travel as UTF-8; everything else goes as it is.
-  const whole = () => (area.value.toWellFormed ? area.value.toWellFormed() : area.value);
+// The text area belongs to the browser: the page is only told what it has to say or to ask.
+export async function start({ area, plan, line, page, settings }) {
+  const { question, owner, limit } = settings;
+  const tell = (name, ...more) => page.invokeMethodAsync(name, ...more).catch(() => { /* The connection is away; the text is not. */ });
+  const draw = savedLine(line, owner !== null);
+  let [edited, tooLong] = [false, 0];
 
-  const send = async restored => {
-    clearTimeout(timer);
-    if (stopped) {
-      return;
+  const read = () => ({ text: whole(area), plan: plan ? whole(plan) : settings.plan });
+  const fit = () => area.classList.toggle("long", area.value.length > growing);
+  const write = other => {
+    area.value = other.text;
+    if (plan) {
+      plan.value = other.plan;
     }
-    const text = whole();
-    if (text.length > limit) {
-      await page.invokeMethodAsync("TooLong", text.length);
-      return;
+    fit();
+  };
+
+  const show = state => {
+    draw(state);
+    if (state.state === "refused" && state.first) {
+      const { text, plan: own } = read();
+      tell("Refused", text, own);
+    } else if (state.state === "newer") {
+      tell("Newer");
+    } else if (state.withdrawn) {
+      tell("Withdrawn");
     }
-    keep(question, text, true);
-    const kept = await page.invokeMethodAsync("Changed", text, restored === true);
-    if (kept && !stopped && whole() === text) {
-      keep(question, text, false);
+    const length = state.state === "long" ? state.length ?? area.value.length : 0;
+    if (length !== tooLong) {
+      tooLong = length;
+      tell("TooLong", length);
     }
   };
 
-  const quietly = restored => send(restored).catch(() => { /* The connection is away: the browser's copy stays pending. */ });
-
+  await copies.ready();
+  const keeper = saver({ ...settings, read, write, show });
+  fit();
   const changed = () => {
-    clearTimeout(timer);
-    if (area.value.length <= limit) {
-      keep(question, whole(), true);
+    fit();
+    if (!edited) {
+      edited = true;
+      tell("Edited");
     }
-    timer = setTimeout(quietly, pause);
+    keeper.changed();
   };
-
   area.addEventListener("input", changed);
-  const copy = newer(question);
-  if (copy !== null && copy !== area.value) {
-    area.value = copy;
-    quietly(true);
+  plan?.addEventListener("input", changed);
+  const stopWatching = whenBack(() => keeper.isIdle(), area);
+  const restored = await keeper.recover();
+  comeBack(area);
+  if (restored) {
+    tell("Restored");
+  } else if (keeper.isIdle()) {
+    show({ state: owner === null ? "stranger" : "saved", saved: settings.savedUtc });
   }
 
   return {
-    text() {
-      const text = whole();
+    async text() {
+      const { text } = read();
       if (text.length > limit) {
-        quietly();
+        tell("TooLong", text.length);
         return null;
       }
-      // The page keeps what it asks for; sending it again would only wipe off what the page says of it.
-      clearTimeout(timer);
-      return text;
+      return await keeper.now() ? text : null;
     },
-    put(text) {
-      area.value = text;
+    async put(text) {
+      write({ text, plan: read().plan });
       area.focus();
-      quietly();
+      await keeper.replaceAll();
     },
+    resolve: (mine, other) => keeper.resolve(mine, other),
     handedIn() {
-      clearTimeout(timer);
-      stopped = true;
-      forget(question);
+      keeper.stop();
+      keeper.forget();
+      stopWatching();
     },
     stop() {
-      clearTimeout(timer);
-      stopped = true;
+      keeper.stop();
+      stopWatching();
       area.removeEventListener("input", changed);
+      plan?.removeEventListener("input", changed);
     },
   };
 }

@@ -9,11 +9,17 @@ public static class WritingLimits
     /// <summary>The longest text that the browser sends; more than the word limit of real prose comes to.</summary>
     public const int Characters = 500_000;
 
+    /// <summary>The longest plan; more than a plan needs.</summary>
+    public const int PlanCharacters = 50_000;
+
     /// <summary>Text longer than this is shown without its Markdown drawn.</summary>
     public const int PreviewCharacters = 100_000;
 
     public static string TooManyCharacters(int length) =>
         $"This text has {length:N0} characters; at most {Characters:N0} characters and {EssayMarker.MaximumWords:N0} words can be kept and marked. It stays in the box: take out what does not belong to the essay, then it will be saved.";
+
+    /// <summary>What is said where a question is taken out while somebody writes on it.</summary>
+    public const string Withdrawn = "This question has been taken out, so an answer to it cannot be marked any more. Your text is kept: you can read it here and download it.";
 
     /// <summary>Why a text cannot be handed in, or null where it can.</summary>
     public static string? Problem(EssayText essay)

@@ -1,36 +1,70 @@
-// The copy of a draft that stays in this browser, in case the server or the connection is away.
-// "pending" says that the server has not confirmed it: only then is it newer than the server's.
-const prefix = "essaycoach.draft.";
+// Copies of drafts that the server has not confirmed, kept in this browser until it has.
+// IndexedDB hands a write to the browser's own process at once, so that it outlives a page or browser that is killed;
+// localStorage may hold writes back for seconds.
+const shelf = "copies";
+let database = null;
 
-export function keep(question, text, pending) {
+const opening = new Promise(resolve => {
   try {
-    localStorage.setItem(prefix + question, JSON.stringify({ text, pending }));
+    const request = indexedDB.open("essaycoach", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(shelf, { keyPath: ["owner", "question", "writer"] });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => resolve(null);
+    request.onblocked = () => resolve(null);
   } catch {
-    // Storage is full or switched off; the server's copy has to do.
+    resolve(null);
   }
+}).then(opened => { database = opened; });
+
+// Ends with true where the browser has done it.
+function change(act) {
+  return new Promise(resolve => {
+    try {
+      const transaction = database.transaction(shelf, "readwrite");
+      transaction.oncomplete = () => resolve(true);
+      transaction.onerror = () => resolve(false);
+      transaction.onabort = () => resolve(false);
+      act(transaction.objectStore(shelf));
+      // A page that is closing sends no later commit.
+      transaction.commit();
+    } catch {
+      resolve(false);
+    }
+  });
 }
 
-export function newer(question) {
-  try {
-    const copy = JSON.parse(localStorage.getItem(prefix + question));
-    return copy?.pending === true && typeof copy.text === "string" ? copy.text : null;
-  } catch {
-    return null;
-  }
+export const ready = () => opening;
+
+export const keep = copy => change(copies => copies.put(copy));
+
+export const forget = ({ owner, question, writer }) => change(copies => copies.delete([owner, question, writer]));
+
+export const forgetAll = async () => {
+  await opening;
+  return change(copies => copies.clear());
+};
+
+// Copies of one person's draft that no open tab is working on, the latest first.
+export async function left(owner, question) {
+  await opening;
+  const alive = new Set(((await navigator.locks?.query())?.held ?? []).map(lock => lock.name));
+  const copies = await new Promise(resolve => {
+    try {
+      const request = database.transaction(shelf).objectStore(shelf).getAll(IDBKeyRange.bound([owner, question], [owner, question, []]));
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve([]);
+    } catch {
+      resolve([]);
+    }
+  });
+  return copies.filter(copy => !alive.has(lockOf(copy.writer))).sort((a, b) => b.at - a.at);
 }
 
-export function forget(question) {
-  try {
-    localStorage.removeItem(prefix + question);
-  } catch {
-    // Storage is switched off: there is nothing to forget.
-  }
-}
+const lockOf = writer => `essaycoach.${writer}`;
 
-export function forgetAll() {
-  try {
-    Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key));
-  } catch {
-    // Storage is switched off: there is nothing to forget.
-  }
+// Marks a tab as open for as long as it is; gives what ends that.
+export function open(writer) {
+  let close = () => {};
+  navigator.locks?.request(lockOf(writer), () => new Promise(resolve => { close = resolve; }));
+  return () => close();
 }

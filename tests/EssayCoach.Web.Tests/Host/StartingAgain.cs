@@ -35,20 +35,4 @@ public sealed class Starting_again
         Assert.Equal([2, 1], (await attempts.ListAsync(owner, SmallScheme.Id)).Select(a => a.Number));
         Assert.Empty(await attempts.ListAsync("somebody else"));
     }
-
-    [Theory]
-    [InlineData(DatabaseKind.Sqlite)]
-    [InlineData(DatabaseKind.Postgres)]
-    public async Task A_draft_is_kept_for_its_browser_and_question_and_replaced_when_saved_again(DatabaseKind kind)
-    {
-        await using var host = await TestHost.OnAsync(kind);
-        var drafts = host.Services.GetRequiredService<Drafts>();
-        await drafts.SaveAsync("me", "canal", "First.");
-        var saved = await drafts.SaveAsync("me", "canal", "Second \0.");
-        var draft = await drafts.FindAsync("me", "canal");
-        Assert.Equal(("Second \uFFFD.", saved), (draft!.Text, draft.SavedUtc));
-        Assert.Equal(DateTimeKind.Utc, draft.SavedUtc.Kind);
-        Assert.Null(await drafts.FindAsync("you", "canal"));
-        Assert.Null(await drafts.FindAsync("me", "other"));
-    }
 }

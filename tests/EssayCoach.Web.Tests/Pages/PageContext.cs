@@ -27,6 +27,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(QuestionBank.From([("canal.md", new(Scheme, []))], MarkingModels.None));
         Services.AddSingleton<Attempts>();
+        Services.AddSingleton<EarlierDrafts>();
         Services.AddSingleton<Drafts>();
         Services.AddSingleton<AuthenticationStateProvider>(new KnownBrowser());
         Services.AddScoped<Visitor>();
@@ -37,6 +38,8 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected MarkScheme Scheme { get; }
 
     protected Attempts Attempts => Services.GetRequiredService<Attempts>();
+
+    protected EarlierDrafts Earlier => Services.GetRequiredService<EarlierDrafts>();
 
     protected Drafts Drafts => Services.GetRequiredService<Drafts>();
 

@@ -134,7 +134,7 @@ public sealed class Reading_feedback : PageContext
     public async Task My_work_lists_attempts_and_deletes_everything_once_it_is_confirmed()
     {
         await Attempts.HandInAsync(Me, Scheme, SmallScheme.Essay);
-        await Drafts.SaveAsync(Me, SmallScheme.Id, "A draft.");
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("A draft."));
         var page = Render<MyWork>();
         Assert.Single(page.FindAll(".attempts li"));
         await page.Find(".button").ClickAsync();

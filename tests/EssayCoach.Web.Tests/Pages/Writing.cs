@@ -9,30 +9,27 @@ public sealed class Writing : PageContext
     private const string Module = "./Practice/WriteEssay.razor.js";
 
     [Fact]
-    public async Task Text_that_arrives_is_counted_and_kept()
+    public async Task A_draft_is_there_with_its_counts_when_the_page_is_opened_again()
     {
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("One kept sentence."));
         var page = Write("");
-        Assert.Contains("Saved as you type", page.Find(".saved").TextContent, StringComparison.Ordinal);
-        Assert.True(await page.InvokeAsync(() => page.Instance.Changed("Two words.\n\nThree more words.", restored: false)));
-        Assert.Equal("5 words 2 paragraphs", Squeeze(page.Find(".counts").TextContent));
-        Assert.Contains("Saved at", page.Find(".saved").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Two words.\n\nThree more words.", (await Drafts.FindAsync(Me, SmallScheme.Id))!.Text);
+        Assert.Equal("One kept sentence.", page.Find("textarea").GetAttribute("value"));
+        Assert.Equal(["3 words", "1 paragraph"], page.FindAll(".counts span").Select(s => s.TextContent));
     }
 
     [Fact]
-    public async Task A_draft_is_there_when_the_page_is_opened_again()
+    public void Nobody_can_type_before_the_browser_listens_and_nothing_is_called_saved()
     {
-        await Drafts.SaveAsync(Me, SmallScheme.Id, "One kept sentence.");
-        var page = Write("");
-        Assert.Equal("One kept sentence.", page.Find("textarea").GetAttribute("value"));
-        Assert.Equal("3 words 1 paragraph", Squeeze(page.Find(".counts").TextContent));
+        JSInterop.SetupModule(Module).SetupModule("start", _ => true);
+        var page = Render<WriteEssay>(p => p.Add(w => w.Id, SmallScheme.Id));
+        Assert.DoesNotContain("Saved at", page.Find("[data-line=saved]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_reader_is_told_when_the_browsers_copy_was_newer()
     {
         var page = Write("");
-        await page.InvokeAsync(() => page.Instance.Changed("From the browser.", restored: true));
+        await page.InvokeAsync(page.Instance.Restored);
         Assert.Contains("was put back", page.Find(".notice").TextContent, StringComparison.Ordinal);
     }
 
@@ -49,13 +46,11 @@ public sealed class Writing : PageContext
     }
 
     [Fact]
-    public async Task Too_much_is_kept_and_not_handed_in()
+    public async Task Too_much_is_not_handed_in()
     {
-        var text = string.Concat(Enumerable.Repeat("word ", EssayMarker.MaximumWords + 1));
-        var page = Write(text);
+        var page = Write(string.Concat(Enumerable.Repeat("word ", EssayMarker.MaximumWords + 1)));
         await page.Find(".button.primary").ClickAsync();
         Assert.Contains("50,001 words", page.Find(".problem").TextContent, StringComparison.Ordinal);
-        Assert.Equal(text, (await Drafts.FindAsync(Me, SmallScheme.Id))!.Text);
         Assert.Empty(await Attempts.ListAsync(Me));
     }
 
@@ -65,7 +60,7 @@ public sealed class Writing : PageContext
         var page = Write("");
         await page.InvokeAsync(() => page.Instance.TooLong(600_000));
         Assert.Contains("600,000 characters", page.Find(".problem").TextContent, StringComparison.Ordinal);
-        await page.InvokeAsync(() => page.Instance.Changed("Short.", restored: false));
+        await page.InvokeAsync(() => page.Instance.TooLong(0));
         Assert.Empty(page.FindAll(".problem"));
     }
 
@@ -82,22 +77,51 @@ public sealed class Writing : PageContext
     [Fact]
     public async Task What_is_handed_in_already_is_said_until_it_is_changed()
     {
-        await Drafts.SaveAsync(Me, SmallScheme.Id, SmallScheme.Essay);
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new(SmallScheme.Essay));
         await Attempts.HandInAsync(Me, Scheme, SmallScheme.Essay);
         var page = Write(SmallScheme.Essay);
         Assert.Contains("This is your attempt 1", page.Find(".notice").TextContent, StringComparison.Ordinal);
-        await page.InvokeAsync(() => page.Instance.Changed("Something new now.", restored: false));
+        await page.InvokeAsync(page.Instance.Edited);
         Assert.Empty(page.FindAll(".notice"));
+    }
+
+    [Theory]
+    [InlineData(0, true, "Mine, longer.")]
+    [InlineData(1, false, "Theirs.")]
+    public async Task Two_tabs_texts_are_shown_side_by_side_and_one_goes_on(int button, bool mine, string shown)
+    {
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("Theirs."));
+        var page = Write("");
+        await page.InvokeAsync(() => page.Instance.Refused("Mine, longer.", ""));
+        Assert.Equal(["Mine, longer.", "Theirs."], page.FindAll(".conflict .one-text").Select(t => t.TextContent));
+        Assert.Equal(shown, page.FindAll(".conflict .one-text")[button].TextContent);
+        await page.FindAll(".conflict button")[button].ClickAsync();
+        Assert.Empty(page.FindAll(".conflict"));
+        var call = JSInterop.Invocations["resolve"].Single();
+        Assert.Equal((mine, "Theirs."), ((bool)call.Arguments[0]!, ((DraftText)call.Arguments[1]!).Text));
+    }
+
+    [Fact]
+    public async Task An_earlier_draft_can_be_looked_at_and_put_back()
+    {
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("Before."));
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("After.", BasedOn: 1, KeepBefore: true));
+        var page = Write("After.");
+        await page.Find(".earlier").TriggerEventAsync("ontoggle", EventArgs.Empty);
+        await page.FindAll(".earlier li button")[0].ClickAsync();
+        Assert.Equal("Before.", page.Find(".earlier .one-text").TextContent);
+        await page.FindAll(".earlier li button")[1].ClickAsync();
+        Assert.Equal("Before.", JSInterop.Invocations["put"].Single().Arguments[0]);
+        Assert.Contains("Put back what stood there before", page.Find(".notice").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_preview_can_be_opened_and_closed()
     {
         var page = Write("It was **partly** right.");
-        var toggle = page.FindAll(".actions .button")[1];
-        toggle.Click();
+        page.Find(".actions .button").Click();
         Assert.Equal("partly", page.Find(".preview strong").TextContent);
-        page.FindAll(".actions .button")[1].Click();
+        page.Find(".actions .button").Click();
         Assert.Empty(page.FindAll(".preview"));
     }
 
@@ -110,8 +134,8 @@ public sealed class Writing : PageContext
         var editor = JSInterop.SetupModule(Module).SetupModule("start", _ => true);
         editor.Setup<string?>("text").SetResult(inTheBrowser);
         editor.SetupVoid("handedIn").SetVoidResult();
+        editor.SetupVoid("resolve", _ => true).SetVoidResult();
+        editor.SetupVoid("put", _ => true).SetVoidResult();
         return Render<WriteEssay>(p => p.Add(w => w.Id, SmallScheme.Id));
     }
-
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

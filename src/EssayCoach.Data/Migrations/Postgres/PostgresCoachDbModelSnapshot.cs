@@ -151,6 +151,13 @@ namespace EssayCoach.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -158,9 +165,92 @@ namespace EssayCoach.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.HasKey("Owner", "RubricId");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.EarlierDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RubricId")
+                        .IsRequired()
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "RubricId", "Id");
+
+                    b.ToTable("EarlierDrafts");
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.SelfCheck", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AttemptId");
+
+                    b.ToTable("SelfChecks");
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.WritingTimer", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RubricId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("ExtraMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UsedSeconds")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Owner", "RubricId");
+
+                    b.ToTable("WritingTimers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -323,6 +413,24 @@ namespace EssayCoach.Data.Migrations.Postgres
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("PeopleTokens", (string)null);
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.EarlierDraft", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("Owner", "RubricId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.SelfCheck", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Attempt", null)
+                        .WithOne()
+                        .HasForeignKey("EssayCoach.Data.Writing.SelfCheck", "AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>

@@ -146,6 +146,13 @@ namespace EssayCoach.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SavedUtc")
                         .HasColumnType("TEXT");
 
@@ -153,9 +160,90 @@ namespace EssayCoach.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Writer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Owner", "RubricId");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.EarlierDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RubricId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "RubricId", "Id");
+
+                    b.ToTable("EarlierDrafts");
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.SelfCheck", b =>
+                {
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswersJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttemptId");
+
+                    b.ToTable("SelfChecks");
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.WritingTimer", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RubricId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtraMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UsedSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Owner", "RubricId");
+
+                    b.ToTable("WritingTimers");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole", b =>
@@ -314,6 +402,24 @@ namespace EssayCoach.Data.Migrations.Sqlite
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("PeopleTokens", (string)null);
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.EarlierDraft", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("Owner", "RubricId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Writing.SelfCheck", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Attempt", null)
+                        .WithOne()
+                        .HasForeignKey("EssayCoach.Data.Writing.SelfCheck", "AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
