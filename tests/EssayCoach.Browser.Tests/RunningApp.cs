@@ -38,7 +38,7 @@ public sealed class RunningApp : IAsyncLifetime
     }
 
     /// <summary>A browser that nobody has used yet: its own cookies and storage. What goes wrong in its console is written down.</summary>
-    public async Task<Visit> VisitAsync(int width = 1280, bool dark = false)
+    public async Task<Visit> VisitAsync(int width = 1280, bool dark = false, bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new()
         {
@@ -47,6 +47,7 @@ public sealed class RunningApp : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
+            JavaScriptEnabled = scripts,
         });
         return new(context, await context.NewPageAsync());
     }

@@ -13,8 +13,8 @@ public sealed class A_student(RunningApp app)
         var page = visit.Page;
         await visit.OpenAsync("/");
         await page.GetByLabel("Search questions").FillAsync("ussr european");
-        await Expect(page.Locator(".questions a")).ToHaveCountAsync(1);
-        await page.Locator(".questions a").ClickAsync();
+        await page.WaitForURLAsync("**/?q=ussr*");
+        await page.Locator(".questions a").First.ClickAsync();
         await Expect(page.GetByText("What “How successful” asks for")).ToBeVisibleAsync();
         await Expect(page.GetByText("A model answer waits here")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Write your answer" }).ClickAsync();

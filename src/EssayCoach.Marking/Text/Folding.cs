@@ -4,7 +4,7 @@ using System.Text;
 namespace EssayCoach.Marking.Text;
 
 /// <summary>Takes accents and ligatures off Latin letters. A table of our own, so that the result does not hang on a machine's language libraries.</summary>
-internal static class Folding
+public static class Folding
 {
     private const string Accented =
         "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨ" +
@@ -25,7 +25,9 @@ internal static class Folding
     private static readonly FrozenDictionary<char, string> Letters = Table();
 
     /// <summary>Folds a word; combining marks are dropped.</summary>
-    internal static string Fold(string word)
+    /// <param name="word">Any text.</param>
+    /// <returns>The text with Latin letters bare; all else as it was. Case is kept.</returns>
+    public static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
         foreach (var c in word)

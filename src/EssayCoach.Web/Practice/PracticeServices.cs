@@ -7,6 +7,7 @@ public static class PracticeServices
     {
         services.AddSingleton(folders);
         services.AddSingleton(_ => QuestionBank.Load(folders));
+        services.AddHostedService<BankWatch>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<EarlierDrafts>();
         return services.AddSingleton<Drafts>();

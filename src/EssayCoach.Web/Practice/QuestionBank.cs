@@ -3,27 +3,38 @@ using EssayCoach.Marking.Rubrics;
 
 namespace EssayCoach.Web.Practice;
 
-/// <summary>All questions that can be practised, read once at start. A broken rubric is set aside and named; the others work.</summary>
+/// <summary>All questions that can be practised. Only what the list needs is held; a mark scheme is read when it is asked for. A broken rubric is set aside and named; the others work.</summary>
 public sealed partial class QuestionBank
 {
-    private readonly Dictionary<string, MarkScheme> byId = new(StringComparer.Ordinal);
+    // Beyond these many, starting does not wait until each rubric has been read in full.
+    private const int CheckedAtStart = 50;
+    private const int SchemesKept = 128;
 
-    private QuestionBank(IReadOnlyList<Problem> problems, MarkingModels models, string? modelProblem)
+    private readonly Lock refreshing = new();
+    private readonly SchemeCache schemes = new(SchemesKept);
+    private readonly IReadOnlyList<RubricSource> sources;
+    private volatile Shelf shelf = Shelf.Of([]);
+
+    public QuestionBank(IReadOnlyList<RubricSource> sources, MarkingModels models, string? modelProblem = null)
     {
-        Problems = problems;
+        this.sources = sources;
         Models = models;
         ModelProblem = modelProblem;
+        _ = Refresh();
+        _ = Check(CheckedAtStart);
     }
 
-    /// <summary>Questions by subject, topic and wording.</summary>
-    public IReadOnlyList<MarkScheme> Questions { get; private init; } = [];
+    public QuestionIndex Questions => shelf.Index;
 
-    public IReadOnlyList<Problem> Problems { get; }
+    public IReadOnlyList<Problem> Problems => shelf.Problems;
 
-    /// <summary>Files of rubrics that cannot be marked with.</summary>
-    public IReadOnlyList<string> Broken { get; private init; } = [];
+    /// <summary>Names of rubrics that cannot be marked with.</summary>
+    public IReadOnlyList<string> Broken => shelf.Broken;
 
-    /// <summary>What stands in the way of the broken files, with the bare names of the files: nobody outside need know the folders.</summary>
+    /// <summary>How many rubrics have not been read in full yet: which of them are broken is not known.</summary>
+    public int Unchecked => shelf.Unchecked;
+
+    /// <summary>What stands in the way of the broken rubrics, with the bare names of the files: nobody outside need know the folders.</summary>
     public IEnumerable<Problem> Errors => Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p with { File = Path.GetFileName(p.File) });
 
     public MarkingModels Models { get; }
@@ -33,54 +44,63 @@ public sealed partial class QuestionBank
     public static QuestionBank Load(ContentFolders folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
-        var files = Directory.Exists(folders.Rubrics)
-            ? Directory.EnumerateFiles(folders.Rubrics, "*.md").Where(f => !Path.GetFileName(f).Equals("README.md", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList()
-            : [];
-        var readings = files.ConvertAll(f => (File: f, Reading: RubricFile.Load(f)));
         var model = ModelFile.Read(folders.PassageModel);
-        return From(readings, new MarkingModels(model.Model), model.Problem);
+        return new([RubricFolder.Of(folders.Rubrics)], new MarkingModels(model.Model), model.Problem);
     }
 
     public static QuestionBank From(IReadOnlyList<(string File, RubricReading Reading)> readings, MarkingModels models, string? modelProblem = null)
     {
         ArgumentNullException.ThrowIfNull(readings);
-        var problems = readings.SelectMany(r => r.Reading.Problems).ToList();
-        var broken = new List<string>();
-        var schemes = new Dictionary<string, MarkScheme>(StringComparer.Ordinal);
-        foreach (var (file, reading) in readings)
-        {
-            var name = Path.GetFileName(file);
-            if (reading.Scheme is not { } scheme)
-            {
-                broken.Add(name);
-            }
-            else if (string.IsNullOrWhiteSpace(scheme.Question))
-            {
-                broken.Add(name);
-                problems.Add(new(name, 1, 1, ProblemSeverity.Error, "Without a question nobody can pick it: put the question in a heading at the top, such as \"# How successful was ...?\"."));
-            }
-            else if (!schemes.TryAdd(scheme.Id, scheme))
-            {
-                broken.Add(name);
-                problems.Add(new(name, 1, 1, ProblemSeverity.Error, $"Another rubric has the id {scheme.Id} already: give this one an id of its own."));
-            }
-        }
-
-        var bank = new QuestionBank(problems, models, modelProblem) { Broken = broken, Questions = [.. schemes.Values.OrderBy(QuestionFacts.Subject, StringComparer.OrdinalIgnoreCase).ThenBy(QuestionFacts.Topic, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Question, StringComparer.OrdinalIgnoreCase)] };
-        foreach (var scheme in schemes.Values)
-        {
-            bank.byId.Add(scheme.Id, scheme);
-        }
-
-        return bank;
+        IReadOnlyList<RubricEntry> entries = [.. readings.Select(r => new RubricEntry(Path.GetFileName(r.File), r.Reading.Scheme?.Version ?? "", () => r.Reading.Scheme is { } s ? QuestionCard.Of(s) : null, () => r.Reading))];
+        return new([() => entries], models, modelProblem);
     }
 
-    public MarkScheme? Find(string id) => byId.GetValueOrDefault(id);
+    /// <summary>The mark scheme of a question, read now where it is not at hand; null where there is no such question or it cannot be used.</summary>
+    public MarkScheme? Find(string id)
+    {
+        var held = shelf.Find(id);
+        return held is null ? null : schemes.Read(held.Entry).Scheme;
+    }
+
+    /// <summary>Looks what has been added, changed or taken away.</summary>
+    /// <returns>Whether anything was.</returns>
+    /// <exception cref="IOException">A source cannot be read; the questions stay as they were.</exception>
+    public bool Refresh()
+    {
+        lock (refreshing)
+        {
+            var old = shelf;
+            var entries = sources.SelectMany(s => s()).DistinctBy(e => e.Name, StringComparer.Ordinal).ToList();
+            if (entries.Count == old.Held.Count && entries.TrueForAll(e => old.Has(e)))
+            {
+                return false;
+            }
+
+            shelf = Shelf.Of([.. entries.AsParallel().AsOrdered().Select(e => old.Has(e, out var held) ? held : Held.Of(e))]);
+            return true;
+        }
+    }
+
+    /// <summary>Reads up to so many rubrics in full that have not been, and sets the broken ones aside.</summary>
+    /// <returns>The problems found.</returns>
+    public IReadOnlyList<Problem> Check(int most)
+    {
+        lock (refreshing)
+        {
+            var read = shelf.Held.Where(h => !h.Checked).Take(most).ToDictionary(h => h.Entry.Name, h => h.With(schemes.Read(h.Entry)), StringComparer.Ordinal);
+            if (read.Count > 0)
+            {
+                shelf = shelf.Replace(read);
+            }
+
+            return [.. read.Values.SelectMany(h => h.Problems)];
+        }
+    }
 
     /// <summary>Writes what was read, and every problem with its line, to the log.</summary>
     public void Report(ILogger logger)
     {
-        Ready(logger, Questions.Count, Models.Passages is null ? "rules alone" : "rules and the passage classifier");
+        Ready(logger, Questions.Cards.Count, Models.Passages is null ? "rules alone" : "rules and the passage classifier");
         foreach (var problem in Problems)
         {
             Found(logger, problem.ToString());

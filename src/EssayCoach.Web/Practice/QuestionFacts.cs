@@ -1,3 +1,4 @@
+using System.Globalization;
 using EssayCoach.Marking.Rubrics;
 
 namespace EssayCoach.Web.Practice;
@@ -5,24 +6,9 @@ namespace EssayCoach.Web.Practice;
 /// <summary>What the pages say of a question beside its wording.</summary>
 public static class QuestionFacts
 {
-    private static readonly IReadOnlyList<(string Words, string Demand)> Demands =
-    [
-        ("how successful", "Decide what success would have looked like, then weigh what was achieved against what was not. End by saying how far it was a success, and why."),
-        ("how far", "Weigh the case for against the case against, and say how far along the line between them you stand. “Completely” and “not at all” are seldom the best answers."),
-        ("to what extent", "Weigh the case for against the case against, and say how far along the line between them you stand. Give the reason that tips it."),
-        ("how important", "Compare this factor with the others. Say what would have been different without it, and rank it."),
-        ("how significant", "Say what changed because of it, for whom and for how long, and set it beside other causes of the same change."),
-        ("how effective", "Name the aim first, then test results against it. Say where it worked, where it did not, and which counts for more."),
-        ("assess", "Weigh the strengths against the limits with evidence for each, and come to a judgement that follows from them."),
-        ("evaluate", "Weigh the strengths against the limits with evidence for each, and come to a judgement that follows from them."),
-        ("discuss", "Set out more than one view with evidence, and say which one stands up best."),
-        ("why", "Give several reasons, explain how each one led to the result, and say how they connect or which weighed most."),
-        ("explain", "Give reasons and show how each one leads to the result. “This meant that …” does more than another fact."),
-        ("compare", "Go point by point: how are the two alike, how do they differ, and which difference matters?"),
-        ("describe", "Say what it was like, with precise detail. No judgement is asked for."),
-    ];
-
-    public static string Subject(MarkScheme scheme) => Detail(scheme, "subject") ?? "Other subjects";
+    // Boards give between one and a half and two and a quarter minutes a mark, planning included.
+    private const double MinutesAMark = 1.8;
+    private const int Round = 5;
 
     public static string Topic(MarkScheme scheme) => Detail(scheme, "topic") ?? "Other topics";
 
@@ -32,28 +18,32 @@ public static class QuestionFacts
         return scheme.Details.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
     }
 
-    /// <summary>The command words and what they ask for; a plain reminder where the words are new to us.</summary>
+    /// <summary>The command words and what they ask for; a plain reminder where the words are not known.</summary>
     public static (string Words, string Demand) Command(MarkScheme scheme)
     {
-        ArgumentNullException.ThrowIfNull(scheme);
-        var named = Detail(scheme, "command words");
-        var text = named ?? scheme.Question;
-        foreach (var (words, demand) in Demands)
-        {
-            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase) || (named is null && text.Contains(words, StringComparison.OrdinalIgnoreCase)))
-            {
-                return (named ?? char.ToUpperInvariant(words[0]) + words[1..], demand);
-            }
-        }
-
-        return (named ?? "The question", "Answer the question that is asked, with reasons and evidence for each, and end with a judgement of your own.");
+        var word = Word(scheme);
+        return (ReferenceEquals(word, CommandWords.Unknown) ? "The question" : word.Name, word.Demand);
     }
 
-    /// <summary>Every word of the search stands somewhere in the question, its subject, topic, board or level.</summary>
-    public static bool Matches(MarkScheme scheme, string? search)
+    public static CommandWord Word(MarkScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        var all = string.Join(' ', [scheme.Question, .. scheme.Details.Values]);
-        return (search ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return CommandWords.Of(Detail(scheme, "command words"), scheme.Question);
+    }
+
+    /// <summary>Minutes that suit the question's marks, to the nearest five; null where no marks are named.</summary>
+    public static int? Minutes(MarkScheme scheme)
+    {
+        var digits = string.Concat((Detail(scheme, "marks") ?? "").TakeWhile(char.IsAsciiDigit));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var marks) && marks is > 0 and <= 200
+            ? (int)Math.Max(Round, Math.Round(marks * MinutesAMark / Round, MidpointRounding.AwayFromZero) * Round)
+            : null;
+    }
+
+    /// <summary>A span of years as it is shown: 1920–1929, or 1922 alone.</summary>
+    public static string Years(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return period.From == period.To ? $"{period.From}" : $"{period.From}–{period.To}";
     }
 }

@@ -48,3 +48,54 @@ addEventListener("load", () => {
     setTimeout(() => again.disconnect(), settling);
   });
 });
+
+// The list of questions follows what is typed and chosen. What stands in the address is what is shown: links to it and the back button work.
+(() => {
+  const pause = 250;
+  let waiting;
+
+  function address(form) {
+    const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+    return form.getAttribute("action") + (asked.size ? `?${asked}` : "");
+  }
+
+  function show(form, replaceHistoryEntry) {
+    clearTimeout(waiting);
+    const to = address(form);
+    if (to !== location.pathname + location.search) {
+      window.Blazor ? Blazor.navigateTo(to, { replaceHistoryEntry }) : location.assign(to);
+    }
+  }
+
+  // What is being typed stays; everything else follows the address.
+  function follow(event) {
+    const asked = new URLSearchParams(location.search);
+    for (const field of document.querySelectorAll("form.search [name]")) {
+      if (event?.type === "popstate" || field.type !== "search" || field !== document.activeElement) {
+        field.value = asked.get(field.name) ?? "";
+      }
+    }
+  }
+
+  document.addEventListener("input", event => {
+    const form = event.target.closest("form.search");
+    if (form && event.target.type === "search") {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => show(form, new URLSearchParams(location.search).has("q")), pause);
+    }
+  });
+  document.addEventListener("change", event => {
+    const form = event.target.closest("form.search");
+    if (form && event.target.type !== "search") {
+      show(form, false);
+    }
+  });
+  document.addEventListener("submit", event => {
+    if (event.target.matches("form.search")) {
+      event.preventDefault();
+      show(event.target, false);
+    }
+  });
+  addEventListener("popstate", follow);
+  addEventListener("load", () => Blazor.addEventListener("enhancedload", follow));
+})();

@@ -155,7 +155,7 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("2 question files cannot be used at the moment (bare.md, broken.md)", page, StringComparison.Ordinal);
         Assert.Matches(@"<code>broken\.md</code>, line \d+: \w", page);
         Assert.Contains("<code>bare.md</code>, line 1: Without a question nobody can pick it", page, StringComparison.Ordinal);
-        Assert.Single(page.Split("href=\"/questions/").Skip(1));
+        Assert.All(page.Split("href=\"/questions/").Skip(1), link => Assert.StartsWith("canal\"", link, StringComparison.Ordinal));
         Assert.DoesNotContain("essaycoach-host-", page, StringComparison.Ordinal);
     }
 
@@ -172,8 +172,25 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
         Assert.Contains("No question matches", (await GetAsync(host.Browser(), "/?q=volcano")).Page, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Html_in_a_rubrics_plan_is_shown_as_text() =>
-        Assert.Contains("&lt;b&gt;not bold", (await GetAsync(host.Browser(), "/questions/canal")).Page, StringComparison.Ordinal);
+    public async Task Html_in_a_rubrics_plan_is_shown_as_text()
+    {
+        var (mine, _, _) = await host.HandInAsync(SmallScheme.Essay);
+        Assert.Contains("&lt;b&gt;not bold", (await GetAsync(mine, "/questions/canal")).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rubric_saved_while_the_app_runs_is_offered_by_itself()
+    {
+        using var own = new TestHost();
+        var browser = own.Browser();
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(browser, "/questions/bridge")).Status);
+        own.WriteRubric("bridge", "# How far was the bridge a success?\n\n- It stood for 200 years.\n");
+        for (var tries = 0; (await GetAsync(browser, "/questions/bridge")).Status != HttpStatusCode.OK; tries++)
+        {
+            Assert.True(tries < 100, "The rubric was never taken up.");
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
 
     private static async Task<(HttpStatusCode Status, string Page)> GetAsync(HttpClient client, string path)
     {

@@ -41,6 +41,8 @@ public sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    public void WriteRubric(string name, string text) => File.WriteAllText(Path.Combine(folder, "rubrics", name + ".md"), text);
+
     public void Restart()
     {
         app.Dispose();

@@ -144,18 +144,6 @@ public sealed class Reading_feedback : PageContext
         Assert.Null(await Drafts.FindAsync(Me, SmallScheme.Id));
     }
 
-    [Fact]
-    public void The_search_narrows_the_list_as_it_is_typed()
-    {
-        var page = Render<QuestionList>();
-        Assert.Single(page.FindAll(".questions a"));
-        page.Find("#q").Input("volcano");
-        Assert.Empty(page.FindAll(".questions a"));
-        Assert.Contains("No question matches “volcano”", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
-        page.Find("#q").Input("canal SAMPLE");
-        Assert.Single(page.FindAll(".questions a"));
-    }
-
     private async Task<IRenderedComponent<FeedbackPage>> FeedbackAsync(string essay)
     {
         var attempt = await Attempts.HandInAsync(Me, Scheme, essay);
