@@ -181,7 +181,7 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task A_rubric_saved_while_the_app_runs_is_offered_by_itself()
     {
-        using var own = new TestHost();
+        await using var own = new TestHost();
         var browser = own.Browser();
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(browser, "/questions/bridge")).Status);
         own.WriteRubric("bridge", "# How far was the bridge a success?\n\n- It stood for 200 years.\n");
