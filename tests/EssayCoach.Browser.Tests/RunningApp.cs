@@ -10,8 +10,10 @@ namespace EssayCoach.Browser.Tests;
 /// <summary>The real app on a real port over a new data folder, and Debian's Chromium to visit it.</summary>
 public sealed class RunningApp : IAsyncLifetime
 {
-    private static readonly string[] Switches =
+    internal static readonly string[] Switches =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    internal static string Chromium { get; } = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
     private readonly string data = Directory.CreateTempSubdirectory("essaycoach-browser-").FullName;
     private App? app;
@@ -31,7 +33,7 @@ public sealed class RunningApp : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ExecutablePath = Chromium,
             Headless = true,
             Args = Switches,
         });

@@ -3,12 +3,14 @@ using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.JSInterop;
 
 namespace EssayCoach.Web.Practice;
 
 /// <summary>The writing page. Text and plan live in the browser, which has them kept over <see cref="DraftEndpoints"/>; this page says and asks what there is to say and ask.</summary>
-public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, Visitor visitor, IJSRuntime js, NavigationManager navigation)
+public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, Visitor visitor, AuthenticationStateProvider authentication, IJSRuntime js, NavigationManager navigation)
 {
     private MarkScheme? question;
     private string? owner;
@@ -66,6 +68,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
             {
                 question = question.Id,
                 owner = DraftEndpoints.Tag(owner),
+                isPerson = await IsPersonAsync(),
                 limit = WritingLimits.Characters,
                 revision = start?.Revision ?? 0,
                 savedUtc = start?.SavedUtc,
@@ -101,6 +104,9 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
 
     /// <summary>Two tabs' texts between which one must choose.</summary>
     private sealed record Clash(DraftText Mine, DraftText Other);
+
+    private async Task<bool> IsPersonAsync() =>
+        (await authentication.GetAuthenticationStateAsync()).User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme;
 
     private static (string Words, string Paragraphs) CountsOf(string text)
     {

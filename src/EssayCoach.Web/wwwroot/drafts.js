@@ -1,4 +1,4 @@
-// Copies of drafts that the server has not confirmed, kept in this browser until it has.
+// Copies of drafts in this browser, in case the server, the connection or the browser's own cookie is away.
 // IndexedDB hands a write to the browser's own process at once, so that it outlives a page or browser that is killed;
 // localStorage may hold writes back for seconds.
 const shelf = "copies";
@@ -44,7 +44,7 @@ export const forgetAll = async () => {
   return change(copies => copies.clear());
 };
 
-// Copies of one person's draft that no open tab is working on, the latest first.
+// Copies on one shelf (a person's, or the browser's own) that no open tab is working on, the latest first.
 export async function left(owner, question) {
   await opening;
   const alive = new Set(((await navigator.locks?.query())?.held ?? []).map(lock => lock.name));

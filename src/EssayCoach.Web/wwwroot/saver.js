@@ -8,7 +8,10 @@ const mostOnLeaving = 15000;
 
 // Keeps what is typed: a copy in this browser at once, and on the server within a second of typing, whatever the page's own connection does.
 // "read" gives the text and plan as they stand, "write" puts others in their place, "show" is told how things stand.
-export function saver({ question, owner, limit, revision, savedUtc, read, write, show }) {
+// Somebody who is signed in is known again by that, and their copy goes once the server has the text. A browser is known by a cookie alone,
+// which it may lose (Chromium writes a new one to disk half a minute late): its last copy stays, and is put back where the server knows of none.
+export function saver({ question, owner, isPerson, limit, revision, savedUtc, read, write, show }) {
+  const shelf = isPerson ? owner : "browser";
   const writer = [...crypto.getRandomValues(new Uint8Array(8))].map(b => b.toString(16).padStart(2, "0")).join("");
   const closed = copies.open(writer);
   const address = `/questions/${encodeURIComponent(question)}/draft`;
@@ -19,8 +22,11 @@ export function saver({ question, owner, limit, revision, savedUtc, read, write,
 
   const same = (a, b) => a.text === b.text && a.plan === b.plan;
   const dirty = () => !same(read(), confirmed);
-  const tell = (state, more) => show({ state, saved, copied: copied && !writing, ...more });
+  const tell = (state, more) => show({ ...more, state, saved, copied: copied && !writing });
   const later = wait => { timer ||= setTimeout(() => { timer = 0; send(); }, wait); };
+
+  const lay = (text, pending) => copies.keep({ owner: shelf, question, writer, ...text, base, continues, known: owner, pending, at: Date.now() });
+  const done = () => isPerson ? copies.forget({ owner: shelf, question, writer }) : lay(read(), false);
 
   const copy = async () => {
     if (!owner || writing) {
@@ -29,12 +35,12 @@ export function saver({ question, owner, limit, revision, savedUtc, read, write,
     // One write at a time, and the last one always: a very long text takes longer than a key.
     for (writing = true; writing && !stopped;) {
       const now = read();
-      copied = await copies.keep({ owner, question, writer, ...now, base, continues, at: Date.now() });
+      copied = await lay(now, true);
       writing = !same(now, read());
     }
     writing = false;
     if (!stopped && !dirty() && !blocked) {
-      copies.forget({ owner, question, writer });
+      done();
     }
   };
 
@@ -57,7 +63,10 @@ export function saver({ question, owner, limit, revision, savedUtc, read, write,
     if (answer.state === "kept") {
       [base, saved, confirmed, blocked] = [answer.revision, answer.savedUtc, sent, null];
       [keepBefore, continues] = [false, []];
-      [...taken.splice(0), ...(dirty() ? [] : [{ owner, question, writer }])].forEach(copies.forget);
+      if (!dirty()) {
+        done();
+      }
+      taken.splice(0).forEach(copies.forget);
       tell(dirty() ? "typing" : "saved", answer);
       return;
     }
@@ -163,14 +172,16 @@ export function saver({ question, owner, limit, revision, savedUtc, read, write,
     },
     // What earlier tabs of this browser left unsaved: the latest is put back, the others become earlier drafts.
     async recover() {
-      const [latest, ...others] = owner ? await copies.left(owner, question) : [];
+      const all = owner ? await copies.left(shelf, question) : [];
+      const isLost = copy => copy.pending || (revision === 0 && copy.known !== owner);
+      const [latest, ...others] = all.filter(isLost);
+      taken = all.filter(copy => !others.includes(copy));
       for (const other of others) {
         await post({ text: other.text, plan: other.plan, basedOn: 0, beside: true }).then(() => copies.forget(other), () => {});
       }
       if (!latest) {
         return false;
       }
-      taken = [latest];
       const isNew = !same(latest, read());
       if (isNew) {
         write(latest);
@@ -205,6 +216,6 @@ export function saver({ question, owner, limit, revision, savedUtc, read, write,
       removeEventListener("focus", look);
       removeEventListener("online", online);
     },
-    forget: () => owner && copies.forget({ owner, question, writer }),
+    forget: () => owner && copies.forget({ owner: shelf, question, writer }),
   };
 }
