@@ -11,6 +11,7 @@ internal sealed class DraftCommand : ExampledCommand
     private readonly Terminal terminal;
     private readonly Argument<string> page = new("PAGE") { Description = "A question page or mark scheme: a text, Markdown or Word file, or - for standard input." };
     private readonly Option<string?> folder = new("--out") { Description = "A folder for the rubrics, one file a question. Default: standard output.", HelpName = "FOLDER" };
+    private readonly Option<bool> split = new("--split") { Description = "Make a point of each fact where a bullet holds several." };
     private readonly Option<bool> force = new("--force") { Description = "Replace rubrics that are already there." };
 
     public DraftCommand(Terminal terminal)
@@ -19,6 +20,7 @@ internal sealed class DraftCommand : ExampledCommand
         this.terminal = terminal;
         Add(page);
         Add(folder);
+        Add(split);
         Add(force);
         SetAction(Run);
     }
@@ -42,7 +44,7 @@ internal sealed class DraftCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        var drafts = RubricDraft.From(reading.Text, path == InputFile.Standard ? "rubric.md" : Path.GetFileName(path));
+        var drafts = RubricDraft.From(reading.Text, path == InputFile.Standard ? "rubric.md" : Path.GetFileName(path), call.GetValue(split) ? new HashSet<string> { RubricDraft.Everything } : null);
         if (drafts.Count == 0)
         {
             terminal.Say($"There is no question or mark scheme in {path} to make a rubric of. Give it a heading with the question, and the points as bullets under it.");

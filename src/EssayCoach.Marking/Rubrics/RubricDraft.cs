@@ -6,25 +6,39 @@ namespace EssayCoach.Marking.Rubrics;
 /// <param name="FileName">The file name to keep it under: its id and <c>.md</c>.</param>
 /// <param name="Markdown">The document; it reads without errors.</param>
 /// <param name="Questions">What the tutor must still fill in or look at, one sentence each.</param>
-public sealed record DraftedRubric(string FileName, string Markdown, IReadOnlyList<string> Questions);
+/// <param name="Missing">Keys of the front matter that the page did not give: <c>board</c>, <c>marks</c>, <c>levels</c>, <c>period</c>.</param>
+/// <param name="Splits">Bullets that hold several facts and could be points of their own.</param>
+public sealed record DraftedRubric(string FileName, string Markdown, IReadOnlyList<string> Questions, IReadOnlyList<string> Missing, IReadOnlyList<SplitOffer> Splits);
+
+/// <summary>A bullet that holds several facts.</summary>
+/// <param name="PointId">Id of its point.</param>
+/// <param name="Statement">The bullet as it stands.</param>
+/// <param name="Parts">What each new point would say.</param>
+public sealed record SplitOffer(string PointId, string Statement, IReadOnlyList<string> Parts);
 
 /// <summary>Drafts rubrics from a file of questions with points in fields, from a bare mark scheme, or from a question page as it was pasted.</summary>
 public static class RubricDraft
 {
+    /// <summary>Given as an id to split, it stands for every bullet that can be split.</summary>
+    public const string Everything = "*";
+
+    private static readonly string[] Asked = ["board", "marks", "levels", "period"];
+
     private const int MostRepairs = 50;
     private const int MostLines = 20_000;
 
     /// <summary>Drafts one rubric for each question that the page has.</summary>
     /// <param name="page">The page as pasted; any text. Lines beyond the first twenty thousand are not read.</param>
     /// <param name="fileName">Its file name or path, from which an id is made where the page has no question.</param>
+    /// <param name="split">Ids of points to split into the facts that they hold, or <see cref="Everything"/>; null to split none.</param>
     /// <returns>The drafts in the order of the page; none where it has no points.</returns>
-    public static IReadOnlyList<DraftedRubric> From(string page, string fileName)
+    public static IReadOnlyList<DraftedRubric> From(string page, string fileName, IReadOnlySet<string>? split = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(fileName);
         var lines = DraftText.Lines(page);
         lines = lines[..Math.Min(lines.Count, MostLines)];
-        var schemes = QuestionFile.Matches(lines) ? QuestionFile.Read(lines) : PageDrafter.Read(lines);
+        var schemes = QuestionFile.Matches(lines) ? QuestionFile.Read(lines) : PageDrafter.Read(PageTables.AsBullets(lines), split ?? new HashSet<string>(StringComparer.Ordinal));
         var drafts = new List<DraftedRubric>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var scheme in schemes.Where(s => s.Points.Count > 0))
@@ -35,6 +49,8 @@ public static class RubricDraft
                 id = IdOf(scheme, fileName) + "-" + n;
             }
 
+            DraftWords.Add(scheme);
+            DraftDates.Add(scheme);
             drafts.Add(Finish(DraftWriter.Write(scheme, id), id, scheme));
         }
 
@@ -65,6 +81,6 @@ public static class RubricDraft
             markdown = string.Join('\n', lines);
         }
 
-        return new(id + ".md", markdown, questions);
+        return new(id + ".md", markdown, questions, [.. Asked.Where(k => scheme.Detail(k) is null)], scheme.Splits);
     }
 }

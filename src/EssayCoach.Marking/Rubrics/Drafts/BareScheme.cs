@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace EssayCoach.Marking.Rubrics.Drafts;
 
 /// <summary>Reads points that stand as bullets, numbers or lines under headings.</summary>
-internal sealed partial class BareScheme(DraftScheme scheme)
+internal sealed partial class BareScheme(DraftScheme scheme, IReadOnlySet<string> split)
 {
     private const int LongestStatement = 2000;
 
-    private static readonly string[] Fields = ["core", "extra", "accept", "partial", "reject", "do not accept"];
-
     private string side = "";
+    private readonly List<string> mistakes = [];
     private bool concluding;
+    private bool mistaken;
     private DraftPoint? last;
 
     internal void Read(List<PageLine> lines)
@@ -23,9 +23,13 @@ internal sealed partial class BareScheme(DraftScheme scheme)
             {
                 last = null;
             }
+            else if (!line.IsHeading && ((last is not null && BareFields.Read(line.Text, last)) || Note().IsMatch(line.Text)))
+            {
+                continue;
+            }
             else if (line.Opens() == PagePart.Judgement || (IsHeading(lines, i, bullets) && SectionKinds.Of(line.Text) == SectionKind.Judgement))
             {
-                (concluding, last) = (true, null);
+                (concluding, mistaken, last) = (true, false, null);
             }
             else if (IsHeading(lines, i, bullets))
             {
@@ -40,6 +44,14 @@ internal sealed partial class BareScheme(DraftScheme scheme)
                 Add(line, bullets);
             }
         }
+
+        foreach (var point in scheme.Points.Where(p => p.IsBare))
+        {
+            BareFields.ReadInside(point);
+        }
+
+        MistakeSection.Assign(scheme, mistakes);
+        Split();
     }
 
     /// <summary>Marked as one, or short with a point under it; in a list of bullets a heading has none.</summary>
@@ -63,8 +75,8 @@ internal sealed partial class BareScheme(DraftScheme scheme)
     private void Open(string heading)
     {
         last = null;
-        concluding = false;
-        if (Leading().IsMatch(heading))
+        (concluding, mistaken) = (false, MistakeSection.IsHeading(heading));
+        if (mistaken || Leading().IsMatch(heading))
         {
             return;
         }
@@ -84,14 +96,15 @@ internal sealed partial class BareScheme(DraftScheme scheme)
 
     private void Add(PageLine line, bool bullets)
     {
-        var text = Marks().Replace(line.Text, "").Trim();
-        if (text.Count(char.IsLetter) < 3)
+        var text = Marks().Replace(line.Text, "").Trim().TrimEnd(';').TrimEnd();
+        if (text.Count(char.IsLetter) < 3 || Note().IsMatch(text))
         {
             return;
         }
 
-        if (Field(text))
+        if (mistaken && (line.IsBullet || !bullets))
         {
+            mistakes.Add(text);
             return;
         }
 
@@ -120,39 +133,31 @@ internal sealed partial class BareScheme(DraftScheme scheme)
         scheme.Points.Add(last);
     }
 
-    /// <summary>"Accept: ..." under a point belongs to it.</summary>
-    private bool Field(string text)
+    /// <summary>Offers to split what holds several facts, and splits what the tutor wants split.</summary>
+    private void Split()
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var key = colon < 0 ? "" : text[..colon].Trim().ToLowerInvariant();
-        if (last is null || !Fields.Contains(key, StringComparer.Ordinal))
+        foreach (var point in scheme.Points.Where(p => p.IsBare && p.Confusions.Count + p.Accept.Count + p.Core.Count == 0).ToList())
         {
-            return false;
+            var (id, parts) = (Slug.Of(Slug.Opening(point.Statement)), FactSplitter.Parts(point.Statement));
+            if (parts.Count > 1 && (split.Contains(id) || split.Contains(RubricDraft.Everything)))
+            {
+                var at = scheme.Points.IndexOf(point);
+                scheme.Points.RemoveAt(at);
+                scheme.Points.InsertRange(at, parts.Select(p => new DraftPoint { Statement = p, Side = point.Side, IsBare = true }));
+            }
+            else if (parts.Count > 1)
+            {
+                scheme.Splits.Add(new(id, point.Statement, parts));
+            }
         }
-
-        var value = text[(colon + 1)..];
-        if (key == "accept")
-        {
-            last.Accept.AddRange(DraftText.Split(value, ';', '/').Select(DraftText.Wording).Where(w => w.Length > 0));
-        }
-        else if (key is "core" or "extra")
-        {
-            (key == "core" ? last.Core : last.Extra).AddRange(DraftText.Split(value, ';').Select(DraftText.Fact).Where(f => f.Length > 0));
-        }
-        else if (key == "partial")
-        {
-            last.Partial = value.Trim();
-        }
-        else
-        {
-            last.Confusions.AddRange(DraftText.Split(value, ';').Select(DraftText.Wording).Where(w => w.Length > 0).Select(w => new DraftConfusion(w, "concept", [w], last.Statement)));
-        }
-
-        return true;
     }
 
     [GeneratedRegex(@"\s*[\[(][0-9]{1,2}( marks?)?[\])]\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Marks();
+
+    /// <summary>What a scheme says to its markers, which no student writes.</summary>
+    [GeneratedRegex(@"^(ignore|ora|owtte|max(imum)?( of)?|award|any [a-z]+ from|[0-9] marks? (for|each))\b.{0,80}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"^(points|answers?|responses?|candidates|students|indicative content|mark ?scheme|possible|content)\b.*\b(may|might|could|include|content|scheme|points)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Leading();

@@ -4,11 +4,11 @@ namespace EssayCoach.Marking.Rubrics.Drafts;
 internal sealed class ConfusionDrafter(DraftPoint point)
 {
     private const int LongestClaim = 8;
-    private const int LongestForm = 58;
-    private const int ShortestName = 4;
     private const int LongestRecord = 40;
 
     private readonly PointNames names = new(point);
+    private readonly DateMistakes dates = new(point);
+    private readonly NameMistakes exchanges = new(point);
 
     internal IEnumerable<DraftConfusion> Draft(string item) =>
         MistakeWords.Joined().Replace(item, " \n ${verb}").Split('\n').SelectMany(One);
@@ -24,87 +24,20 @@ internal sealed class ConfusionDrafter(DraftPoint point)
         var (plain, inside) = DraftText.Brackets(item);
         plain = plain.TrimEnd('.', ',');
         var record = DraftText.Sentence(DraftText.WithoutReferences(inside));
-        var drafts = Dated(plain, record) ?? Swapped(item, plain) ?? Mixed(item) ?? Credited(plain, record) ?? Called(plain, record) ?? Said(plain, record);
+        var drafts = Reversed(plain, record) ?? dates.Of(plain, Record(record)) ?? exchanges.Of(item, plain, Record(record), record) ?? Called(plain, record) ?? As(plain, record) ?? Said(plain, record);
         return drafts ?? [new(plain, "concept", Claims(plain) ? [plain] : [], Record(record))];
     }
 
-    /// <summary>"dates it 1926 or 1927", "NATO dated 1945", "recognition in 1921".</summary>
-    private List<DraftConfusion>? Dated(string plain, string record)
+    /// <summary>"reverses the two" of a point with two actors, "dates swapped" of one with two dates: each said of the other.</summary>
+    private List<DraftConfusion>? Reversed(string plain, string record)
     {
-        if (MistakeWords.Dates().Match(plain) is not { Success: true } dated || MistakeWords.Verb().IsMatch(plain))
+        if (!MistakeWords.Reversing().IsMatch(plain))
         {
             return null;
         }
 
-        var years = Years.Each(dated.Groups["rest"].Value).Except(names.RightYears).ToList();
-        if (years.Count == 0)
-        {
-            return null;
-        }
-
-        var subject = dated.Groups["subject"].Value.Length > 0 ? dated.Groups["subject"].Value : Years.Each(dated.Groups["rest"].Value).Count > 0 ? MistakeWords.Digits().Match(dated.Groups["rest"].Value).Groups["before"].Value : "";
-        subject = DraftText.Wording(subject);
-        return names.Own(subject) || plain.StartsWith("dates the ", StringComparison.Ordinal)
-            ? [new("dated " + string.Join(", ", years), "date", [], Record(names.RightDate() is { Length: > 0 } right ? right : record))]
-            : [new(plain, "date", [.. years.Select(y => $"{subject} {y}")], Record(record))];
-    }
-
-    /// <summary>"Geneva for Genoa", "Cominform (1947) or Comecon for Comintern".</summary>
-    private static List<DraftConfusion>? Swapped(string item, string plain)
-    {
-        var cut = item.IndexOf(" for ", StringComparison.Ordinal);
-        if (cut <= 0 || MistakeWords.Verb().IsMatch(plain))
-        {
-            return null;
-        }
-
-        var (right, note) = DraftText.Brackets(item[(cut + 5)..]);
-        right = DraftText.Wording(right);
-        return right.Length == 0 ? null : Pairs(item[..cut], right, note, PointNames.KindOf);
-    }
-
-    /// <summary>"mixes with Locarno (1925)": what it is mixed with stands for the point's own name, where both are names.</summary>
-    private List<DraftConfusion>? Mixed(string item)
-    {
-        var text = MistakeWords.Mixing().Match(item) is { Success: true } mixing ? item[mixing.Length..] : MistakeWords.Calling().Match(item) is { Success: true } calling ? item[calling.Length..] : item;
-        var bare = DraftText.Brackets(text).Plain;
-        var wrong = Alternatives(bare).Select(w => MistakeWords.EndDate().Replace(w, "")).ToList();
-        if (names.Name.Length < ShortestName || wrong.Count == 0 || !wrong.TrueForAll(w => PointNames.IsName(w) || (char.IsUpper(w[0]) && names.Shares(w))) || MistakeWords.Verb().IsMatch(bare))
-        {
-            return null;
-        }
-
-        // Where both have a word in common ("Berlin Wall", "Treaty of Berlin"), only the whole name tells them apart.
-        return wrong.Exists(names.Shares)
-            ? [new(DraftText.Brackets(item).Plain, "concept", [.. wrong.Where(w => w.Contains(' ', StringComparison.Ordinal))], Record(DraftText.Sentence(DraftText.Brackets(item).Inside)))]
-            : Pairs(text, names.Name, "", (_, _) => "concept");
-    }
-
-    private static List<DraftConfusion>? Pairs(string wrong, string right, string note, Func<string, string, string> kind)
-    {
-        var pairs = new List<DraftConfusion>();
-        foreach (var part in DraftText.Split(wrong.Replace(" or ", ", ", StringComparison.Ordinal).Replace(" / ", ", ", StringComparison.Ordinal), ','))
-        {
-            var (plain, inside) = DraftText.Brackets(part);
-            var word = MistakeWords.EndDate().Replace(DraftText.Wording(MistakeWords.Article().Replace(plain, "")), "");
-            var why = DraftText.WithoutReferences(inside.Length > 0 ? inside : note);
-            if (word.Length > 0)
-            {
-                var record = why.Length == 0 ? $"{right} is meant here, not {word}." : inside.Length > 0 ? $"{word}: {why}. {right} is meant here." : DraftText.Sentence(why);
-                pairs.Add(new($"{word} for {right}", kind(word, right), [], record));
-            }
-        }
-
-        return pairs.Count == 0 || pairs.Exists(p => p.Text.Length > LongestForm) ? null : pairs;
-    }
-
-    /// <summary>"credits Baldwin", "says that it was with Italy": one name stands for another.</summary>
-    private List<DraftConfusion>? Credited(string plain, string record)
-    {
-        var wrong = MistakeWords.Crediting().Match(plain) is { Success: true } credit ? DraftText.Wording(credit.Groups["name"].Value) : "";
-        var right = names.Actor;
-        return wrong.Length == 0 || right.Length == 0 || !PointNames.IsName(wrong) || WordingLint.Plain(wrong) == WordingLint.Plain(right) ? null
-            : [new($"{wrong} for {right}", "actor", [], record.Length > 0 ? record : $"It was {right}, not {wrong}.")];
+        var wordings = ReversedFacts.Of(point, plain);
+        return wordings.Count == 0 ? null : [new(plain, wordings.Exists(w => Years.Each(w).Count > 0) ? "date" : "actor", wordings, Record(record))];
     }
 
     /// <summary>"calls it a military pact": the point's name with what it is called.</summary>
@@ -120,9 +53,23 @@ internal sealed class ConfusionDrafter(DraftPoint point)
             return null;
         }
 
-        var called = Alternatives(plain[calling.Length..]);
+        var called = DraftText.Alternatives(plain[calling.Length..]);
         var sure = called.Exists(c => c.Contains("recogni", StringComparison.Ordinal)) ? "amounted to " : names.Name + " ";
         return called.Count == 0 ? null : [new(plain, "concept", [.. called.Select(c => sure + c)], Record(record))];
+    }
+
+    /// <summary>"Simnel as Richard of York", "nudge as a ban", "as Earl of Warwick": the one with what it is taken for.</summary>
+    private List<DraftConfusion>? As(string plain, string record)
+    {
+        if (MistakeWords.TakenAs().Match(plain) is not { Success: true } taken || (MistakeWords.Verb().IsMatch(plain) && taken.Groups["subject"].Length > 0))
+        {
+            return null;
+        }
+
+        var subject = DraftText.Wording(MistakeWords.Article().Replace(taken.Groups["subject"].Value, ""));
+        subject = subject.Length > 0 ? subject : names.Name;
+        var wordings = DraftText.Alternatives(taken.Groups["role"].Value).Where(r => r.Split(' ').Length <= LongestClaim).Select(r => subject + " " + r).ToList();
+        return subject.Length == 0 || subject.Split(' ').Length > 3 || wordings.Count == 0 ? null : [new(plain, "concept", wordings, Record(record))];
     }
 
     /// <summary>"says that Britain was the main creditor": the claim itself, with the point's name in place of "it".</summary>
@@ -139,7 +86,7 @@ internal sealed class ConfusionDrafter(DraftPoint point)
             claim = names.Name.Length == 0 ? "" : names.Name + claim[it.Length..];
         }
 
-        var parts = Alternatives(claim);
+        var parts = DraftText.Alternatives(claim);
         if (parts.Count == 0)
         {
             return null;
@@ -167,7 +114,4 @@ internal sealed class ConfusionDrafter(DraftPoint point)
 
     /// <summary>What the brackets say, else the point itself, which is never false.</summary>
     private string Record(string record) => record.Length > 0 ? record : point.Statement.Split(' ').Length <= LongestRecord ? point.Statement : "";
-
-    private static List<string> Alternatives(string text) =>
-        [.. text.Split([" or ", " / ", ", "], StringSplitOptions.RemoveEmptyEntries).Select(t => MistakeWords.Article().Replace(t.Trim(), "")).Select(DraftText.Wording).Where(w => w.Length > 0)];
 }

@@ -23,6 +23,10 @@ internal static partial class DraftPeriod
         return (Text(period), before is null ? null : Text(before with { To = Math.Min(before.To, period.From - 1) }));
     }
 
+    /// <summary>The span that a question names, such as "in the 1920s" or "1485-1509"; null where it names none.</summary>
+    internal static string? OfQuestion(string question) =>
+        Spanned().Match(Decade().Replace(question, "${century}0-${century}9")) is { Success: true } span && Years.Span(span.Value.Replace(" to ", "-", StringComparison.Ordinal).Replace(" and ", "-", StringComparison.Ordinal)) is { } years && years.From < years.To ? Text(years) : null;
+
     /// <summary>"USA and China are off-target": the names, unless a condition follows, which needs a person.</summary>
     internal static IEnumerable<string> OffScope(string scope)
     {
@@ -49,4 +53,7 @@ internal static partial class DraftPeriod
 
     [GeneratedRegex(@"\b(?<century>[0-9]{3})0s\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Decade();
+
+    [GeneratedRegex(@"\b[0-9]{4}( ?[-–—/] ?| to | and )[0-9]{2,4}\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spanned();
 }

@@ -5,6 +5,11 @@ internal static class DraftQuestions
 {
     internal static IEnumerable<string> Of(DraftScheme scheme)
     {
+        if (scheme.HasNoScheme)
+        {
+            yield return "No mark scheme is marked as one on this page, so every bullet or paragraph was taken as a point. Paste the mark scheme, or put the heading Mark scheme above it.";
+        }
+
         if (scheme.Question.Length == 0)
         {
             yield return "What is the question? Write it in the heading at the top.";
@@ -22,7 +27,7 @@ internal static class DraftQuestions
 
         if (scheme.Detail("levels") is null)
         {
-            yield return $"Which level set is it marked with? (levels:, one of {string.Join(", ", ShippedLevels.Ids)}, or a file of your own in levels/)";
+            yield return $"Which level set is it marked with? (levels:, one of {string.Join(", ", ShippedLevels.For(scheme.Detail("marks")))}, or a file of your own in levels/)";
         }
 
         if (scheme.Detail("period") is null)
@@ -44,6 +49,11 @@ internal static class DraftQuestions
         if (vague > 0)
         {
             yield return $"{vague} confusions are kept as text and cannot be found in an essay yet: list wordings under them that give the mistake away.";
+        }
+
+        foreach (var offer in scheme.Splits)
+        {
+            yield return $"This bullet holds {offer.Parts.Count} facts, so an essay with one of them earns the point in part. Split it? {offer.Statement}";
         }
 
         foreach (var question in scheme.Questions)

@@ -58,6 +58,12 @@ internal sealed class DraftScheme
 
     internal List<string> Sources { get; } = [];
 
+    /// <summary>True where nothing on the page says that it is a mark scheme, and what stands there reads like prose.</summary>
+    internal bool HasNoScheme { get; set; }
+
+    /// <summary>Bullets that hold several facts.</summary>
+    internal List<SplitOffer> Splits { get; } = [];
+
     /// <summary>What the tutor must look at, beyond what every draft lacks.</summary>
     internal List<string> Questions { get; } = [];
 

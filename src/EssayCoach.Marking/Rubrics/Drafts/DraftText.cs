@@ -110,6 +110,10 @@ internal static class DraftText
         return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' or '!' ? "" : ".");
     }
 
+    /// <summary>What "or", " / " and commas separate, as wordings without articles.</summary>
+    internal static List<string> Alternatives(string text) =>
+        [.. text.Split([" or ", " / ", ", "], StringSplitOptions.RemoveEmptyEntries).Select(t => MistakeWords.Article().Replace(t.Trim(), "")).Select(Wording).Where(w => w.Length > 0)];
+
     private static string Printable(string line)
     {
         var text = new StringBuilder(line.Length);

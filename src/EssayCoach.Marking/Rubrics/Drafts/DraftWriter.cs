@@ -55,10 +55,10 @@ internal static class DraftWriter
     /// <summary>The heading that a point needs; null for a bullet that stands by itself.</summary>
     private static (DraftPoint Point, string? Title) Name(DraftPoint point, HashSet<string> titles)
     {
-        var title = point.IsBare ? Slug.Opening(point.Statement) : point.Title;
+        var title = point.IsBare && point.Title.Length == 0 ? Slug.Opening(point.Statement) : point.Title;
         if (titles.Add(Slug.Of(title)))
         {
-            return (point, point.IsBare ? null : title);
+            return (point, point.IsBare && point.Title.Length == 0 ? null : title);
         }
 
         var n = 2;

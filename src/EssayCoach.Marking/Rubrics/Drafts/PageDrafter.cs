@@ -4,8 +4,9 @@ namespace EssayCoach.Marking.Rubrics.Drafts;
 internal static class PageDrafter
 {
     private const int MostParagraphs = 15;
+    private const int LongProse = 320;
 
-    internal static IReadOnlyList<DraftScheme> Read(IReadOnlyList<string> lines)
+    internal static IReadOnlyList<DraftScheme> Read(IReadOnlyList<string> lines, IReadOnlySet<string> split)
     {
         var scheme = new DraftScheme();
         var rest = PageDetails.Take(lines, scheme);
@@ -33,7 +34,13 @@ internal static class PageDrafter
             .FirstOrDefault(k => parts.Exists(p => p.Part == k && Points(p.Lines) > 0), PagePart.None);
         foreach (var (_, inside) in parts.Where(p => p.Part == from))
         {
-            new BareScheme(scheme).Read(inside);
+            new BareScheme(scheme, split).Read(inside);
+        }
+
+        if (scheme.Detail("period") is null && DraftPeriod.OfQuestion(scheme.Question) is { } period)
+        {
+            scheme.Details.Add(("period", period));
+            scheme.Questions.Add($"The years {period} were taken from the question. Are they the years that it covers? (period:)");
         }
 
         if (from == PagePart.Plan)
@@ -41,9 +48,9 @@ internal static class PageDrafter
             scheme.Questions.Add("The page has no mark scheme: the points were taken from its plan. Are they all?");
         }
 
-        if (from == PagePart.None && scheme.Points.Count > MostParagraphs && !rest.Exists(l => l.IsBullet))
+        if (from == PagePart.None && scheme.Points.Count > 0 && (scheme.Points.Count > MostParagraphs || scheme.Points.Average(p => p.Statement.Length) > LongProse))
         {
-            scheme.Questions.Add("The page has no bullets, so each paragraph was taken as a point. Is it a mark scheme?");
+            scheme.HasNoScheme = true;
         }
 
         if (parts.Exists(p => p.Part == PagePart.Levels))
