@@ -44,7 +44,7 @@ internal sealed class DraftCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        var drafts = RubricDraft.From(reading.Text, path == InputFile.Standard ? "rubric.md" : Path.GetFileName(path), call.GetValue(split) ? new HashSet<string> { RubricDraft.Everything } : null);
+        var drafts = RubricDraft.From(reading.Text, path == InputFile.Standard ? "rubric.md" : Path.GetFileName(path), call.GetValue(split) ? new HashSet<string>(StringComparer.Ordinal) { RubricDraft.Everything } : null);
         if (drafts.Count == 0)
         {
             terminal.Say($"There is no question or mark scheme in {path} to make a rubric of. Give it a heading with the question, and the points as bullets under it.");

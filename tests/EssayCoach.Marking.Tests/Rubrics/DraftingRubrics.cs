@@ -222,7 +222,7 @@ public sealed class DraftingRubrics
     [Fact]
     public void Drafts_of_damaged_pages_read_without_errors()
     {
-        string[] scraps = [.. File.Split('\n'), .. Page.Split('\n'), "- facts: core: or ; / ,, ; extra: (", "- accept: ;; a ; \"x\" ; to", "- confusions: for ; for x ; dated ; => ; Genoa for Vb low", "### G1-P04 *_#`[a](b)&amp;", "---", "|", "- side: F/S", "\ud83d\0", "# #", "- question: a: \"b\" # c", "- level set: x", "- side: Sources", "- side: J x", "- side: plan", "Dates:"];
+        string[] scraps = [.. File.Split('\n'), .. Page.Split('\n'), "- facts: core: or ; / ,, ; extra: (", "- accept: ;; a ; \"x\" ; to", "- confusions: for ; for x ; dated ; => ; Genoa for Vb low", "### G1-P04 *_#`[a](b)&amp;", "---", "|", "- side: F/S", "\ud83d\0", "# #", "- question: a: \"b\" # c", "- level set: x", "- side: Sources", "- side: J x", "- side: plan", "Dates:", "Common mistakes", "- Confusing Vb with Vc  or  x", "- reverses the two", "- Rain (not Snow) fell; the Elster Act of 1801", "Do not accept: ;; a", "Not: as", "| a | b |", "- confusions: swapped ; as X ; a as b ; in 1954 ; MPC/MPB swapped ; (x) ; the "];
         Prop.ForAll(Gen.Elements(scraps).ListOf().Select(l => string.Join('\n', l)).ToArbitrary(), page =>
             RubricDraft.From(page, "a.md").All(d => RubricReader.Read(d.Markdown, d.FileName).Scheme is not null)).QuickCheckThrowOnFailure();
         Prop.ForAll<string?>(text => RubricDraft.From(text ?? "", "a.md").All(d => RubricReader.Read(d.Markdown, d.FileName).Scheme is not null)).QuickCheckThrowOnFailure();

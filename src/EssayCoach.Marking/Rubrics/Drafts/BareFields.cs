@@ -62,7 +62,7 @@ internal static partial class BareFields
     private static string? Exchange(string what, string right)
     {
         what = MistakeWords.Article().Replace(what, "");
-        var words = !what.Contains(' ', StringComparison.Ordinal) && right.Length > 2 && char.IsUpper(what[0]) == char.IsUpper(right[0]);
+        var words = what.Length > 0 && !what.Contains(' ', StringComparison.Ordinal) && right.Length > 2 && char.IsUpper(what[0]) == char.IsUpper(right[0]);
         return words || (PointNames.IsName(what) && PointNames.IsName(right)) ? what + " for " + right : null;
     }
 

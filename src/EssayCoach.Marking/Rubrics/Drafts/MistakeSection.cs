@@ -16,7 +16,7 @@ internal static partial class MistakeSection
         foreach (var mistake in mistakes)
         {
             var said = Words(mistake);
-            var names = Words(string.Join(' ', mistake.Split(' ').Skip(1).Where(w => char.IsUpper(w[0]))));
+            var names = Words(string.Join(' ', mistake.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(w => char.IsUpper(w[0]))));
             var best = Enumerable.Range(0, words.Count).OrderByDescending(i => said.Sum(w => words[i].Contains(w) ? (names.Contains(w) ? Name : 1.0) / words.Count(o => o.Contains(w)) : 0)).FirstOrDefault(-1);
             if (best < 0 || !said.Overlaps(words[best]))
             {

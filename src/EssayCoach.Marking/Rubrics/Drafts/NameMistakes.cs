@@ -56,7 +56,7 @@ internal sealed class NameMistakes(DraftPoint point)
         var terms = point.Core.SelectMany(c => WordingLint.Alternatives(c).Concat(WordingLint.Alternatives(DraftText.Brackets(c).Inside))).Concat(PointNames.TermsLike(wrong, point.Statement))
             .Select(t => DraftText.Wording(MistakeWords.EndDate().Replace(t, ""))).Where(t => t.Length > 0).ToList();
         var right = terms.Select(t => Like(wrong, t)).FirstOrDefault(t => t is not null)
-            ?? (point.Core.Count > 0 && char.IsLower(wrong[0]) && !wrong.Contains(' ', StringComparison.Ordinal) && terms[0].Split(' ').Length == 1 && char.IsLower(terms[0][0]) ? terms[0] : null);
+            ?? (point.Core.Count > 0 && terms.Count > 0 && char.IsLower(wrong[0]) && !wrong.Contains(' ', StringComparison.Ordinal) && terms[0].Split(' ').Length == 1 && char.IsLower(terms[0][0]) ? terms[0] : null);
         return right is null ? null : Pairs(wrong, right, bracket, PointNames.KindOf);
     }
 
