@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EssayCoach.Marking.Bench;
 using EssayCoach.Marking.Rubrics;
 
 namespace EssayCoach.Cli;
@@ -10,7 +11,7 @@ internal sealed class CheckCommand : ExampledCommand
     private readonly Argument<string[]> names = new("R.md") { Description = "Rubrics: files, folders, or patterns such as 'rubrics/*.md'.", Arity = ArgumentArity.OneOrMore };
 
     public CheckCommand(Terminal terminal)
-        : base("check", "Lists the problems of rubrics, each with its place and what to do.", "essaycoach check rubrics/my-question.md", "essaycoach check rubrics")
+        : base("check", "Lists the problems of rubrics and the expected outcomes that do not hold, each with its place and what to do.", "essaycoach check rubrics/my-question.md", "essaycoach check rubrics")
     {
         this.terminal = terminal;
         Add(names);
@@ -24,14 +25,23 @@ internal sealed class CheckCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        var problems = files.SelectMany(f => RubricFile.Load(f).Problems).ToList();
+        var tried = 0;
+        var problems = new List<Problem>();
+        foreach (var file in files)
+        {
+            var reading = RubricFile.Load(file);
+            var outcomes = reading.Scheme is { } scheme ? ExpectationRun.Of(scheme) : [];
+            tried += outcomes.Count;
+            problems.AddRange(reading.Problems.Concat(outcomes.Where(o => !o.Held).Select(o => o.ToProblem(file))));
+        }
+
         foreach (var problem in problems)
         {
             terminal.Write(problem.ToString());
         }
 
         var errors = problems.Count(p => p.Severity == ProblemSeverity.Error);
-        terminal.Write($"{Count(files.Count, "rubric")}, {Count(problems.Count, "problem")}{(problems.Count > 0 ? $", {Count(errors, "error")} among them" : "")}.");
+        terminal.Write($"{Count(files.Count, "rubric")}, {(tried > 0 ? $"{Count(tried, "expected outcome")} tried, " : "")}{Count(problems.Count, "problem")}{(problems.Count > 0 ? $", {Count(errors, "error")} among them" : "")}.");
         return errors > 0 ? CommandLine.Wrong : CommandLine.Done;
     }
 

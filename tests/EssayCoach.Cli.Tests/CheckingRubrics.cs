@@ -30,6 +30,17 @@ public sealed class CheckingRubrics : Runs
     }
 
     [Fact]
+    public async Task An_expected_outcome_that_does_not_hold_is_an_error_with_its_place()
+    {
+        var title = Rubric.Split('\n').First(l => l.StartsWith("### ", StringComparison.Ordinal))[4..].Trim();
+        var run = await RunAsync("check", Write("expected.md", $"{Rubric.TrimEnd()}\n\n## Expected outcomes\n\n### {title}\n\n- Must: Bread was dear that winter.\n- Must not: Bread was dear that winter.\n"));
+        Assert.Equal(1, run.Code);
+        Assert.Matches(@"expected\.md:\d+:9: error: This sentence must earn", run.Out);
+        Assert.Contains("2 expected outcomes tried", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("must not earn", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_that_stands_for_nothing_is_an_error()
     {
         var run = await RunAsync("check", Place("none*.md"));

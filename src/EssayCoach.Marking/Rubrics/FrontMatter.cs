@@ -36,7 +36,7 @@ internal static class FrontMatter
 
         foreach (var line in lines.Where(l => !known.Contains(l.Key, StringComparer.Ordinal)))
         {
-            problems.Warn(line.At, Nearest.Sentence(line.Key, known) + " It is kept as a note.");
+            problems.Warn(line.At, Nearest.Sentence(line.Key, known) + " It is kept as a note.", Nearest.Of(line.Key, known) is { } meant ? ProblemList.Put(line.At, line.Key.Length, meant) : null);
         }
 
         return lines;
@@ -88,7 +88,7 @@ internal static class FrontMatter
         var name = string.Join(' ', key.Value.ToLowerInvariant().Split([' ', '-', '_', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries));
         if (lines.Exists(l => l.Key == name))
         {
-            problems.Error(Offset(source, key.Start), $"\"{name}\" is given twice: keep one of the two lines.");
+            problems.Error(Offset(source, key.Start), $"\"{name}\" is given twice: keep one of the two lines.", problems.RemoveLine(Offset(source, key.Start)));
             return;
         }
 

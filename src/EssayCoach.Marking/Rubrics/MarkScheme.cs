@@ -51,6 +51,9 @@ public sealed record MarkScheme
     /// <summary>Sources to read, one entry a source.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>Outcomes that the author expects of sentences, tried on every save and by <c>essaycoach check</c>.</summary>
+    public IReadOnlyList<Expectation> Expected { get; init; } = [];
+
     /// <summary>The level set, or null where the rubric names none.</summary>
     public LevelSet? Levels { get; init; }
 }

@@ -7,6 +7,8 @@ internal sealed class PointReader(SourceText source, ProblemList problems)
 {
     private static readonly string[] Keys = ["Core", "Extra", "Accept", "Confusion", "Partial", "Side", "Strong", "Middling", "Weak"];
 
+    private const int KeyLength = 9;
+
     private static readonly string[] Kinds = ["date", "actor", "place", "concept"];
 
     /// <summary>Reads a point.</summary>
@@ -89,7 +91,7 @@ internal sealed class PointReader(SourceText source, ProblemList problems)
         var inner = Bullets.Inner(piece.Item, source);
         if (field.Value.IsEmpty && inner.Count == 0)
         {
-            problems.Error(piece.Text.At, $"Nothing stands after \"{key}:\". Write it out or take the line away.");
+            problems.Error(piece.Text.At, $"Nothing stands after \"{key}:\". Write it out or take the line away.", problems.RemoveLine(piece.Text.At));
             return true;
         }
 
@@ -125,7 +127,7 @@ internal sealed class PointReader(SourceText source, ProblemList problems)
         if (name is null)
         {
             var given = kind is null ? "Say what kind of mistake this is" : Nearest.Sentence(kind.Line, Kinds) + " Say what kind of mistake this is";
-            problems.Warn((kind ?? whole).At, given + ": Confusion (date), (actor), (place) or (concept). It is taken as a concept.");
+            problems.Warn((kind ?? whole).At, given + ": Confusion (date), (actor), (place) or (concept). It is taken as a concept.", kind is not null ? problems.Replace(kind, Nearest.Of(kind.Line, Kinds) ?? "concept") : ProblemList.Put(whole.Place(KeyLength), 0, " (concept)"));
         }
 
         var arrow = rest.Text.IndexOf("=>", StringComparison.Ordinal);
@@ -143,7 +145,7 @@ internal sealed class PointReader(SourceText source, ProblemList problems)
     {
         if (KeyOf(text) is { } field)
         {
-            problems.Warn(text.At, Nearest.Sentence(field.Key, Keys) + " The line is taken as part of the statement.");
+            problems.Warn(text.At, Nearest.Sentence(field.Key, Keys) + " The line is taken as part of the statement.", Nearest.Of(field.Key, Keys) is { } meant ? problems.Replace(text.Slice(0, field.Key.Length), meant) : null);
             return;
         }
 

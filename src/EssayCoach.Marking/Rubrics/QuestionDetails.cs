@@ -57,7 +57,7 @@ internal sealed record QuestionDetails(string? Id, string? Question, IReadOnlyDi
         }
         else if (span.From > span.To)
         {
-            problems.Error(line.ValueAt, $"The period runs backwards, from {span.From} to {span.To}: write the earlier year first.");
+            problems.Error(line.ValueAt, $"The period runs backwards, from {span.From} to {span.To}: write the earlier year first.", line.Value.Length == value.Length ? ProblemList.Put(line.ValueAt, line.Value.Length, $"{span.To}-{span.From}") : null);
             return null;
         }
 

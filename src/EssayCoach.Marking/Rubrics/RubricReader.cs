@@ -42,6 +42,7 @@ public static class RubricReader
         ModelAnswers = parts.ModelAnswers,
         Sources = parts.Sources,
         Levels = levels,
+        Expected = parts.Expected,
     };
 
     private static LevelSet? LevelsOf(QuestionDetails details, Func<string, string?>? levelDocument, ProblemList problems)
@@ -56,7 +57,7 @@ public static class RubricReader
         if (document is null)
         {
             var near = Nearest.Of(id, ShippedLevels.Ids);
-            problems.Error(line.ValueAt, $"There is no level set \"{id}\". " + (near is null ? $"Write levels/{id}.md beside the rubric, or take the line away." : $"Did you mean \"{near}\"?"));
+            problems.Error(line.ValueAt, $"There is no level set \"{id}\". " + (near is null ? $"Write levels/{id}.md beside the rubric, or take the line away." : $"Did you mean \"{near}\"?"), near is null ? null : ProblemList.Put(line.ValueAt, line.Value.Length, near));
             return null;
         }
 
@@ -68,7 +69,7 @@ public static class RubricReader
 
         if (reading.Set is { } set && details.OutOf is { } marks && marks != set.OutOf)
         {
-            problems.Warn(details.Marks!.ValueAt, $"The question has {marks} marks, but the level set {id} goes up to {set.OutOf}.");
+            problems.Warn(details.Marks!.ValueAt, $"The question has {marks} marks, but the level set {id} goes up to {set.OutOf}.", ProblemList.Put(details.Marks!.ValueAt, details.Marks.Value.Length, $"{set.OutOf}"));
         }
 
         return reading.Set;

@@ -7,11 +7,13 @@ internal sealed class SchemeParts
 
     private readonly SectionLists lists;
     private readonly SideReader sides;
+    private readonly ExpectationReader expected;
 
     internal SchemeParts(SourceText source, ProblemList problems)
     {
         lists = new(source, problems);
         sides = new(source, problems);
+        expected = new(source, problems);
     }
 
     internal Prose? Question { get; private set; }
@@ -36,6 +38,8 @@ internal sealed class SchemeParts
 
     internal List<string> Sources { get; } = [];
 
+    internal IReadOnlyList<Expectation> Expected { get; private set; } = [];
+
     internal void Read(Outline outline)
     {
         var sections = outline.Sections;
@@ -54,6 +58,7 @@ internal sealed class SchemeParts
         }
 
         sides.Finish();
+        Expected = [.. expected.Of([.. Points.Select(p => p.Point)], Judgement)];
     }
 
     private void ReadZone(IReadOnlyList<Section> zone, int titles)
@@ -106,6 +111,9 @@ internal sealed class SchemeParts
                 break;
             case SectionKind.Sources:
                 Sources.AddRange(lists.Entries(head));
+                break;
+            case SectionKind.Expected:
+                expected.Read(zone);
                 break;
             case SectionKind.Loose or SectionKind.Side:
             default:

@@ -13,6 +13,7 @@ internal enum SectionKind
     Plan,
     ModelAnswer,
     Sources,
+    Expected,
 }
 
 /// <summary>Tells the sections that have a meaning of their own from the sides of the argument.</summary>
@@ -29,6 +30,7 @@ internal static class SectionKinds
             "dates" => SectionKind.Dates,
             "off scope" or "out of scope" or "off target" or "off target but common" => SectionKind.OffScope,
             "other valid points" => SectionKind.OtherValid,
+            "expected outcomes" or "expected results" => SectionKind.Expected,
             "plan" or "essay plan" => SectionKind.Plan,
             "sources" or "further reading" => SectionKind.Sources,
             "j" or "conclusion" or "verdict" or "overall judgement" or "overall judgment" or "expected judgement" => SectionKind.Judgement,

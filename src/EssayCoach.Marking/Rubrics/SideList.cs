@@ -33,7 +33,7 @@ internal sealed class SideList
         var side = sides.Find(s => s.Code.Equals(name, StringComparison.OrdinalIgnoreCase) || s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (side is null)
         {
-            problems.Warn(wanted.At, Nearest.Sentence(name, sides.Select(s => s.Code).Append(Both)) + " A point's side is the code of a heading, or both.");
+            problems.Warn(wanted.At, Nearest.Sentence(name, sides.Select(s => s.Code).Append(Both)) + " A point's side is the code of a heading, or both.", problems.Replace(wanted, Nearest.Of(name, sides.Select(s => s.Code).Append(Both))));
         }
 
         return side?.Code;

@@ -11,7 +11,7 @@ internal sealed class SourceText
     internal SourceText(string document, string fileName)
     {
         FileName = fileName;
-        Text = document.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        Text = Normal(document);
         for (var i = 0; i < Text.Length; i++)
         {
             if (Text[i] == '\n')
@@ -20,6 +20,9 @@ internal sealed class SourceText
             }
         }
     }
+
+    /// <summary>The document as offsets count in it: LF line ends, no byte-order mark.</summary>
+    internal static string Normal(string document) => document.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     internal string FileName { get; }
 
@@ -30,11 +33,18 @@ internal sealed class SourceText
     /// <summary>Offset of a line, counted from 0; the end of the text where there is no such line.</summary>
     internal int LineStart(int line) => line < lineStarts.Count ? lineStarts[Math.Max(0, line)] : Text.Length;
 
-    internal Problem Problem(ProblemSeverity severity, int offset, string message)
+    /// <summary>Line and column of an offset, both from 1.</summary>
+    internal (int Line, int Column) Place(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
         var line = lineStarts.BinarySearch(offset);
         line = line < 0 ? ~line - 1 : line;
-        return new(FileName, line + 1, offset - lineStarts[line] + 1, severity, message);
+        return (line + 1, offset - lineStarts[line] + 1);
+    }
+
+    internal Problem Problem(ProblemSeverity severity, int offset, string message, QuickFix? fix = null)
+    {
+        var (line, column) = Place(offset);
+        return new(FileName, line, column, severity, message) { Fix = fix };
     }
 }

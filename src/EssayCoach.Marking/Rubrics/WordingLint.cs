@@ -16,7 +16,7 @@ internal static class WordingLint
         {
             if (part.IsEmpty)
             {
-                problems.Error(Math.Max(text.At, part.At - 1), "An empty alternative: nothing stands beside this semicolon. Take the semicolon away or write the wording.");
+                problems.Error(Math.Max(text.At, part.At - 1), "An empty alternative: nothing stands beside this semicolon. Take the semicolon away or write the wording.", problems.Semicolon(Math.Max(text.At, part.At - 1)));
                 continue;
             }
 
@@ -83,14 +83,14 @@ internal static class WordingLint
             }
             else if (text.Text[i] == ')' && !open.TryPop(out _))
             {
-                problems.Warn(text.Place(i), "A bracket is closed here that was never opened; brackets hold detail that is not needed.");
+                problems.Warn(text.Place(i), "A bracket is closed here that was never opened; brackets hold detail that is not needed.", ProblemList.Put(text.Place(i), 1, ""));
                 return;
             }
         }
 
         if (open.TryPeek(out var last))
         {
-            problems.Warn(text.Place(last), "This bracket is never closed; brackets hold detail that is not needed.");
+            problems.Warn(text.Place(last), "This bracket is never closed; brackets hold detail that is not needed.", ProblemList.Put(text.Place(text.Text.Length), 0, ")"));
         }
     }
 
