@@ -10,6 +10,8 @@ public static class PracticeServices
         services.AddHostedService<BankWatch>();
         services.AddSingleton<Attempts>();
         services.AddSingleton<EarlierDrafts>();
+        services.AddSingleton<WritingTimers>();
+        services.AddSingleton<SelfChecks>();
         return services.AddSingleton<Drafts>();
     }
 }

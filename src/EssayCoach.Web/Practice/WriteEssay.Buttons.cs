@@ -1,4 +1,5 @@
 using EssayCoach.Data.Writing;
+using EssayCoach.Marking;
 using EssayCoach.Marking.Scripts;
 using EssayCoach.Marking.Text;
 using Microsoft.AspNetCore.Components.Forms;
@@ -19,16 +20,20 @@ public sealed partial class WriteEssay
             return;
         }
 
+        if (conflict is not null)
+        {
+            problem = "Choose first, above, which of the two texts goes on.";
+            return;
+        }
+
         // Before anything is awaited: a second press must find it set.
         busy = true;
         try
         {
-            if (await TextAsync() is { } text && (problem = ProblemOf(text)) is null)
+            if (await TextAsync() is { } text && (problem = WritingLimits.Problem(EssayText.Read(text))) is null)
             {
                 StateHasChanged();
-                var attempt = await attempts.HandInAsync(owner!, question!, text);
-                await editor!.InvokeVoidAsync("handedIn");
-                navigation.NavigateTo($"/attempts/{attempt.Id}");
+                await (owner is null ? ShowUnkeptAsync(text) : HandInAsync(owner, text));
             }
         }
         finally
@@ -37,9 +42,20 @@ public sealed partial class WriteEssay
         }
     }
 
-    private string? ProblemOf(string text) => owner is null
-        ? "This browser keeps no cookies, so your attempt could not be found again. Allow cookies for this site, then reload; your text is kept in this browser."
-        : WritingLimits.Problem(EssayText.Read(text));
+    private async Task HandInAsync(string whose, string text)
+    {
+        var attempt = await attempts.HandInAsync(whose, question!, text);
+        if (!check.IsEmpty)
+        {
+            await checks.SaveAsync(whose, attempt.Id, check);
+        }
+
+        await editor!.InvokeVoidAsync("handedIn");
+        navigation.NavigateTo($"/attempts/{attempt.Id}");
+    }
+
+    private async Task ShowUnkeptAsync(string text) =>
+        loose = new(text, await Task.Run(() => EssayMarker.Mark(text, question!, bank.Models, "not kept")));
 
     private async Task PreviewAsync()
     {
@@ -76,15 +92,15 @@ public sealed partial class WriteEssay
         problem = reading.Text is { Length: > WritingLimits.Characters } text ? WritingLimits.TooManyCharacters(text.Length) : reading.Problem;
         if (problem is null && reading.Text is not null)
         {
-            await PutAsync(reading.Text, $"The text of “{file.Name}” is in the box now. {reading.Notice}");
+            await PutAsync(reading.Text, null, $"The text of “{file.Name}” is in the box now. {reading.Notice}");
         }
     }
 
-    private async Task PutAsync(string text, string said)
+    private async Task PutAsync(string text, string? plan, string said)
     {
         replaced = await TextAsync() is { Length: > 0 } before ? before : null;
         (note, handedIn) = (said, null);
-        await editor!.InvokeVoidAsync("put", text);
+        await editor!.InvokeVoidAsync("put", text, plan);
         await RefreshEarlierAsync();
     }
 
@@ -92,10 +108,10 @@ public sealed partial class WriteEssay
     {
         var back = replaced ?? "";
         (replaced, note) = (null, null);
-        await editor!.InvokeVoidAsync("put", back);
+        await editor!.InvokeVoidAsync("put", back, null);
     }
 
-    private Task RestoreAsync(EarlierDraft draft) => PutAsync(draft.Text, "The earlier draft is in the box now.");
+    private Task RestoreAsync(EarlierDraft draft) => PutAsync(draft.Text, draft.Plan, "The earlier draft is in the box now.");
 
     private async Task ResolveAsync(bool mine)
     {

@@ -21,9 +21,13 @@ public sealed partial class WriteEssay
     [JSInvokable]
     public void TooLong(int length) => Show(() => problem = length == 0 ? null : WritingLimits.TooManyCharacters(length));
 
-    /// <summary>The question was taken out while somebody writes on it.</summary>
+    /// <summary>The question was taken out while somebody writes on it, or came back.</summary>
     [JSInvokable]
-    public void Withdrawn() => Show(() => note = WritingLimits.Withdrawn);
+    public void Withdrawn(bool isOut) => Show(() => (withdrawn, note) = (isOut, isOut ? WritingLimits.Withdrawn : null));
+
+    /// <summary>Nobody, or somebody else, is signed in by now: nothing can be handed in from here.</summary>
+    [JSInvokable]
+    public void Ended() => Show(() => problem = WritingLimits.Ended);
 
     /// <summary>A save was refused because another tab has saved something else.</summary>
     [JSInvokable]

@@ -1,4 +1,5 @@
 using EssayCoach.Data;
+using EssayCoach.Marking;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 using EssayCoach.Web.Security;
@@ -10,7 +11,7 @@ using Microsoft.JSInterop;
 namespace EssayCoach.Web.Practice;
 
 /// <summary>The writing page. Text and plan live in the browser, which has them kept over <see cref="DraftEndpoints"/>; this page says and asks what there is to say and ask.</summary>
-public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, Visitor visitor, AuthenticationStateProvider authentication, IJSRuntime js, NavigationManager navigation)
+public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, SelfChecks checks, Visitor visitor, AuthenticationStateProvider authentication, IJSRuntime js, NavigationManager navigation)
 {
     private MarkScheme? question;
     private string? owner;
@@ -23,7 +24,12 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
     private string? replaced;
     private bool busy;
     private bool ready;
+    private bool withdrawn;
+    private bool attempted;
+    private Unkept? loose;
+    private SelfCheckInput check = new();
     private MarkupString? preview;
+    private ElementReference desk;
     private ElementReference area;
     private ElementReference line;
     private EarlierList? earlierList;
@@ -37,16 +43,17 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
     {
         question = bank.Find(Id);
         owner = await visitor.IdAsync();
-        if (question is null || owner is null)
+        if (owner is null)
         {
             return;
         }
 
-        start = await drafts.FindAsync(owner, question.Id);
-        if (start is not null)
+        start = await drafts.FindAsync(owner, Id);
+        if (question is not null)
         {
-            counts = CountsOf(start.Text);
-            handedIn = await attempts.LatestAsync(owner, question.Id, start.Text);
+            attempted = (await attempts.ListAsync(owner, Id)).Count > 0;
+            counts = CountsOf(start?.Text ?? "");
+            handedIn = start is null ? null : await attempts.LatestAsync(owner, Id, start.Text);
         }
     }
 
@@ -61,6 +68,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
         script = await js.InvokeAsync<IJSObjectReference>("import", "./Practice/WriteEssay.razor.js");
         editor = await script.InvokeAsync<IJSObjectReference>("start", new
         {
+            desk,
             area,
             line,
             page = self,
@@ -72,7 +80,6 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
                 limit = WritingLimits.Characters,
                 revision = start?.Revision ?? 0,
                 savedUtc = start?.SavedUtc,
-                plan = start?.Plan ?? "",
             },
         });
         // Only now is typing noticed: a text area that took text before would not keep it.
@@ -104,6 +111,9 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
 
     /// <summary>Two tabs' texts between which one must choose.</summary>
     private sealed record Clash(DraftText Mine, DraftText Other);
+
+    /// <summary>A marked text of a browser that refuses cookies.</summary>
+    private sealed record Unkept(string Text, MarkedEssay Report);
 
     private async Task<bool> IsPersonAsync() =>
         (await authentication.GetAuthenticationStateAsync()).User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme;

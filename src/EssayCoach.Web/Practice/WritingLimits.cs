@@ -21,6 +21,9 @@ public static class WritingLimits
     /// <summary>What is said where a question is taken out while somebody writes on it.</summary>
     public const string Withdrawn = "This question has been taken out, so an answer to it cannot be marked any more. Your text is kept: you can read it here and download it.";
 
+    /// <summary>What is said to somebody whose session has ended while they write.</summary>
+    public const string Ended = "Your session has ended, or somebody else has signed in here, so nothing can be handed in from this page. Sign in again in another tab, then press the button once more; your text stays in the box.";
+
     /// <summary>Why a text cannot be handed in, or null where it can.</summary>
     public static string? Problem(EssayText essay)
     {

@@ -18,6 +18,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 {
     protected const string Me = "me";
 
+    private readonly KnownBrowser browser = new();
     private readonly string folder = Directory.CreateTempSubdirectory("essaycoach-pages-").FullName;
 
     protected PageContext()
@@ -28,8 +29,10 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(QuestionBank.From([("canal.md", new(Scheme, []))], MarkingModels.None));
         Services.AddSingleton<Attempts>();
         Services.AddSingleton<EarlierDrafts>();
+        Services.AddSingleton<WritingTimers>();
+        Services.AddSingleton<SelfChecks>();
         Services.AddSingleton<Drafts>();
-        Services.AddSingleton<AuthenticationStateProvider>(new KnownBrowser());
+        Services.AddSingleton<AuthenticationStateProvider>(browser);
         Services.AddScoped<Visitor>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -58,9 +61,13 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         }
     }
 
+    /// <summary>From here on the browser refuses cookies, so that nobody is known.</summary>
+    protected void RefuseCookies() => browser.User = new(new ClaimsIdentity());
+
     private sealed class KnownBrowser : AuthenticationStateProvider
     {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, Me)], "test"))));
+        public ClaimsPrincipal User { get; set; } = new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, Me)], "test"));
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(User));
     }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using EssayCoach.Marking;
 using EssayCoach.Web.Practice;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EssayCoach.Web.Tests.Pages;
 
@@ -13,7 +14,7 @@ public sealed class Writing : PageContext
     {
         await Drafts.SaveAsync(Me, SmallScheme.Id, new("One kept sentence."));
         var page = Write("");
-        Assert.Equal("One kept sentence.", page.Find("textarea").GetAttribute("value"));
+        Assert.Equal("One kept sentence.", page.Find("#essay").GetAttribute("value"));
         Assert.Equal(["3 words", "1 paragraph"], page.FindAll(".counts span").Select(s => s.TextContent));
     }
 
@@ -113,6 +114,66 @@ public sealed class Writing : PageContext
         await page.FindAll(".earlier li button")[1].ClickAsync();
         Assert.Equal("Before.", JSInterop.Invocations["put"].Single().Arguments[0]);
         Assert.Contains("Put back what stood there before", page.Find(".notice").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_two_texts_wait_for_a_choice_nothing_is_handed_in()
+    {
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("Theirs."));
+        var page = Write(SmallScheme.Essay);
+        await page.InvokeAsync(() => page.Instance.Refused("Mine.", ""));
+        await page.Find(".desk-line .button").ClickAsync();
+        Assert.Contains("Choose first", page.Find(".problem").TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Attempts.ListAsync(Me));
+    }
+
+    [Fact]
+    public async Task A_question_that_is_taken_out_while_somebody_writes_is_said_and_cannot_be_handed_in()
+    {
+        var page = Write("Half an essay.");
+        await page.InvokeAsync(() => page.Instance.Withdrawn(isOut: true));
+        Assert.Contains("has been taken out", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find(".desk-line .button").HasAttribute("disabled"));
+        await page.InvokeAsync(() => page.Instance.Withdrawn(isOut: false));
+        Assert.False(page.Find(".desk-line .button").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_draft_on_a_question_that_is_gone_can_be_read()
+    {
+        await Drafts.SaveAsync(Me, "gone", new("What I wrote.", "What I planned."));
+        var page = Render<WriteEssay>(p => p.Add(w => w.Id, "gone"));
+        Assert.Contains("This question has been taken out", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["What I planned.", "What I wrote."], page.FindAll("textarea").Select(t => t.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_session_that_has_ended_is_said()
+    {
+        var page = Write("");
+        await page.InvokeAsync(page.Instance.Ended);
+        Assert.Contains("Sign in again", page.Find(".problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_plan_comes_back_with_the_draft_and_the_written_out_plan_only_after_an_attempt()
+    {
+        await Drafts.SaveAsync(Me, SmallScheme.Id, new("Text.", "My plan."));
+        var before = Write("");
+        Assert.Equal("My plan.", before.Find("#plan").GetAttribute("value"));
+        Assert.DoesNotContain("with a test of success", before.Markup, StringComparison.Ordinal);
+        await Attempts.HandInAsync(Me, Scheme, SmallScheme.Essay);
+        Assert.Contains("with a test of success", Write("").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_ticked_is_kept_with_the_attempt()
+    {
+        var page = Write(SmallScheme.Essay);
+        page.Find(".self-check input[type=checkbox]").Change(true);
+        await page.Find(".desk-line .button").ClickAsync();
+        var attempt = Assert.Single(await Attempts.ListAsync(Me, SmallScheme.Id));
+        Assert.Equal(["evidence"], (await Services.GetRequiredService<SelfChecks>().FindAsync(Me, attempt.Id))!.Skills);
     }
 
     [Fact]
