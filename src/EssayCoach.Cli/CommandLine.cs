@@ -50,6 +50,7 @@ internal static class CommandLine
             new MarkCommand(terminal),
             new CheckCommand(terminal),
             new DraftCommand(terminal),
+            new ImpactCommand(terminal),
             new TrainCommand(terminal),
             new PredictCommand(terminal),
             new EvaluateCommand(terminal),

@@ -78,6 +78,9 @@ internal sealed class PointReader(SourceText source, ProblemList problems)
         return key.Length > 0 && key.All(c => char.IsLetter(c) || c == ' ') ? (key, bracketed ? text.Slice(open + 1, close) : null, text.Slice(colon + 1)) : null;
     }
 
+    /// <summary>True for a key of a point, such as <c>Core</c>.</summary>
+    internal static bool IsKey(string key) => Known(key) is not null;
+
     private static string? Known(string key) =>
         Array.Find(Keys, k => k.Equals(key, StringComparison.OrdinalIgnoreCase) || (k + "s").Equals(key, StringComparison.OrdinalIgnoreCase));
 
