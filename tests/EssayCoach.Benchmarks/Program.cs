@@ -1,3 +1,20 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+namespace EssayCoach.Benchmarks;
+
+/// <summary>Figures of the bank with the word "bank", else what BenchmarkDotNet is asked for.</summary>
+internal static class Program
+{
+    private static void Main(string[] args)
+    {
+        if (args is ["bank", ..])
+        {
+            BankFigures.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
+        }
+        else
+        {
+            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        }
+    }
+}

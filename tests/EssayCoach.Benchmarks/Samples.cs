@@ -6,7 +6,7 @@ namespace EssayCoach.Benchmarks;
 /// <summary>Schemes and essays of a wanted size, made of the project's own rubrics and exemplars.</summary>
 internal static class Samples
 {
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
 
     public static MarkScheme Scheme(string id) => RubricFile.Load(Path.Combine(Root, "rubrics", id + ".md")).Scheme!;
 

@@ -6,7 +6,7 @@ namespace EssayCoach.Web.Practice;
 /// <summary>All questions that can be practised. Only what the list needs is held; a mark scheme is read when it is asked for. A broken rubric is set aside and named; the others work.</summary>
 public sealed partial class QuestionBank
 {
-    // Beyond these many, starting does not wait until each rubric has been read in full.
+    // With more than these, starting does not wait until each rubric has been read in full.
     private const int CheckedAtStart = 50;
     private const int SchemesKept = 128;
 
@@ -21,7 +21,7 @@ public sealed partial class QuestionBank
         Models = models;
         ModelProblem = modelProblem;
         _ = Refresh();
-        _ = Check(CheckedAtStart);
+        _ = Unchecked <= CheckedAtStart ? Check(CheckedAtStart) : [];
     }
 
     public QuestionIndex Questions => shelf.Index;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Web.Practice;
@@ -10,13 +11,16 @@ public static class SearchWords
     // Said in every question; a search for "causes of the war" means two words.
     private static readonly HashSet<string> Small = new(["a", "an", "and", "by", "for", "in", "is", "of", "on", "or", "s", "the", "to", "was", "were"], StringComparer.Ordinal);
 
-    public static IEnumerable<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var (start, end, _) in Runs(text))
+        var words = new List<string>();
+        for (var run = new Run(text); run.Next();)
         {
-            yield return Fold(text[start..end]);
+            words.Add(Fold(text[run.Start..run.End]));
         }
+
+        return words;
     }
 
     /// <summary>The words of a search. Small words count only where there are no others.</summary>
@@ -32,11 +36,12 @@ public static class SearchWords
     {
         ArgumentNullException.ThrowIfNull(text);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (start, end, opens) in Runs(text))
+        var spans = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var run = new Run(text); run.Next();)
         {
-            if (!opens && end - start >= ShortestName && char.IsUpper(text[start]))
+            if (!run.Opens && run.End - run.Start >= ShortestName && char.IsUpper(text[run.Start]))
             {
-                names.Add(text[start..end]);
+                spans.Add(text.AsSpan(run.Start, run.End - run.Start));
             }
         }
 
@@ -44,28 +49,41 @@ public static class SearchWords
         return [.. names.Select(n => string.Intern(Fold(n))).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(int Start, int End, bool Opens)> Runs(string text)
-    {
-        var opens = true;
-        for (var i = 0; i < text.Length;)
-        {
-            if (!char.IsLetterOrDigit(text[i]))
-            {
-                opens |= text[i] is '\n' or '.' or '?' or '!';
-                i++;
-                continue;
-            }
-
-            var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
-            {
-                i++;
-            }
-
-            yield return (start, i, opens);
-            opens = false;
-        }
-    }
-
     private static string Fold(string word) => Folding.Fold(word).ToLowerInvariant();
+
+    /// <summary>Goes through the words of a text, thousands of long texts at a start, and so makes nothing on the way.</summary>
+    private ref struct Run(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> text = text;
+        private bool opening = true;
+
+        public int Start { get; private set; }
+
+        public int End { get; private set; }
+
+        /// <summary>Whether the word opens a line or a sentence.</summary>
+        public bool Opens { get; private set; }
+
+        public bool Next()
+        {
+            var at = End;
+            while (at < text.Length && !InWord(text[at]))
+            {
+                opening |= text[at] is '\n' or '.' or '?' or '!';
+                at++;
+            }
+
+            Start = at;
+            while (at < text.Length && InWord(text[at]))
+            {
+                at++;
+            }
+
+            (End, Opens, opening) = (at, opening, false);
+            return End > Start;
+        }
+
+        private static bool InWord(char c) =>
+            char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    }
 }
