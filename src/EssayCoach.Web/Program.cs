@@ -20,6 +20,7 @@ app.Services.GetRequiredService<QuestionBank>().Report(app.Logger);
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseVisitors();
 app.UseAntiforgery();
 app.MapStaticAssets();

@@ -1,6 +1,9 @@
 using EssayCoach.Browser.Tests;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(RunningApp))]
@@ -21,6 +24,11 @@ public sealed class RunningApp : IAsyncLifetime
     private IBrowser? browser;
 
     public string Address { get; private set; } = "";
+
+    /// <summary>The pages that the app has, from its own list of endpoints.</summary>
+    public IReadOnlyList<RouteEndpoint> Pages =>
+        [.. app!.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is not null).DistinctBy(e => e.RoutePattern.RawText)];
 
     public async ValueTask InitializeAsync()
     {

@@ -69,7 +69,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IReadOnlyList<string>> AxeAsync(IPage? tab = null)
     {
         var result = await (tab ?? Page).RunAxe();
-        return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
     }
 
     /// <summary>How many CSS pixels the page is wider than its window.</summary>

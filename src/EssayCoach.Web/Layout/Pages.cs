@@ -9,6 +9,7 @@ public static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LongestMessage);
+        services.AddResponseCompression();
         services.AddAntiforgery(options => options.Cookie.Name = "essaycoach.form");
         return services;
     }
