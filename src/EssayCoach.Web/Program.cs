@@ -1,4 +1,5 @@
 using EssayCoach.Data;
+using EssayCoach.Web.Account;
 using EssayCoach.Web.Layout;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Security;
@@ -10,6 +11,8 @@ var folders = ContentFolders.Find(builder.Configuration, builder.Environment.Con
 
 builder.Services.AddCoachDatabase(folders.Data, builder.Configuration.GetConnectionString(CoachDatabase.ConnectionName));
 builder.Services.AddVisitors(folders.Data);
+builder.Services.AddSignIns();
+builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddPractice(folders);
 builder.Services.AddPages();
 
@@ -22,10 +25,12 @@ app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages:
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseVisitors();
+app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapReportFiles();
 app.MapDrafts();
+app.MapAccounts();
 app.MapPages();
 await app.RunAsync();
 

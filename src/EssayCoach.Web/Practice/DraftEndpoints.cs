@@ -32,7 +32,7 @@ public static class DraftEndpoints
 
     private static async Task<IResult> SaveAsync(string id, DraftPost post, HttpContext context, QuestionBank bank, Drafts drafts)
     {
-        var owner = context.User.BrowserId();
+        var owner = context.User.OwnerId();
         if (post.Text.Length > WritingLimits.Characters || post.Plan?.Length > WritingLimits.PlanCharacters)
         {
             return Results.Json(new DraftAnswer("long"), statusCode: StatusCodes.Status413PayloadTooLarge);
@@ -69,7 +69,7 @@ public static class DraftEndpoints
     private static async Task<IResult> FindAsync(string id, int known, string owner, HttpContext context, Drafts drafts)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var asking = context.User.BrowserId();
+        var asking = context.User.OwnerId();
         return Tag(asking) == owner && await drafts.FindAsync(asking, id) is { } draft && draft.Revision != known
             ? Results.Json(new DraftText(draft.Text, draft.Plan, draft.Revision, draft.SavedUtc))
             : Results.NoContent();

@@ -17,7 +17,7 @@ public static class ReportFiles
 
     private static async Task<IResult> FileAsync(Guid id, HttpContext context, Attempts attempts, string type, string extension, Func<MarkedEssay, string, string> write)
     {
-        if (await attempts.FindAsync(context.User.BrowserId(), id) is not { } attempt)
+        if (await attempts.FindAsync(context.User.OwnerId(), id) is not { } attempt)
         {
             return Results.NotFound();
         }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
 using EssayCoach.Data;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EssayCoach.Web.Tests.Host;
@@ -41,6 +44,17 @@ public sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>What the app has logged so far.</summary>
+    public IReadOnlyCollection<string> Log
+    {
+        get
+        {
+            // Asking for a service starts the app.
+            _ = app.Services;
+            return app.Log.Lines;
+        }
+    }
+
     public void WriteRubric(string name, string text) => File.WriteAllText(Path.Combine(folder, "rubrics", name + ".md"), text);
 
     public void Restart()
@@ -61,7 +75,7 @@ public sealed class TestHost : IAsyncDisposable
     public string OwnerIn(string cookie)
     {
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Browser");
-        return options.TicketDataFormat.Unprotect(cookie)!.Principal.BrowserId()!;
+        return options.TicketDataFormat.Unprotect(cookie)!.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!;
     }
 
     /// <summary>Hands the essay in for a new browser.</summary>
@@ -75,9 +89,12 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     public static string? CookieIn(HttpResponseMessage response) =>
+        CookiesIn(response).FirstOrDefault(c => c.Name == Visitors.CookieName).Value;
+
+    private static IEnumerable<(string Name, string Value)> CookiesIn(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var cookies)
-            ? cookies.Select(c => c.Split(';')[0].Split('=', 2)).FirstOrDefault(c => c[0] == Visitors.CookieName)?[1]
-            : null;
+            ? cookies.Select(c => c.Split(';')[0].Split('=', 2)).Select(c => (c[0], c[1]))
+            : [];
 
     public async ValueTask DisposeAsync()
     {
@@ -99,22 +116,60 @@ public sealed class TestHost : IAsyncDisposable
             builder.UseSetting("EssayCoach:Content", folder);
             builder.UseSetting("EssayCoach:Data", Path.Combine(folder, "data"));
             builder.UseSetting("ConnectionStrings:EssayCoach", connection);
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        }
+
+        public LogKeeper Log { get; } = new();
+    }
+
+    private sealed class LogKeeper : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> lines = new();
+
+        public IReadOnlyCollection<string> Lines => lines;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+            // The lines outlive the host, so that a test can read them.
         }
     }
 
-    private sealed class CookieKeeper(string? cookie) : DelegatingHandler
+    private sealed class CookieKeeper : DelegatingHandler
     {
-        private string? kept = cookie;
+        private readonly Dictionary<string, string> kept = [];
+
+        public CookieKeeper(string? cookie)
+        {
+            if (cookie is not null)
+            {
+                kept[Visitors.CookieName] = cookie;
+            }
+        }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (kept is not null)
+            if (kept.Count > 0)
             {
-                request.Headers.Add("Cookie", $"{Visitors.CookieName}={kept}");
+                request.Headers.Add("Cookie", string.Join("; ", kept.Select(c => $"{c.Key}={c.Value}")));
             }
 
             var response = await base.SendAsync(request, cancellationToken);
-            kept = CookieIn(response) ?? kept;
+            foreach (var (name, value) in CookiesIn(response))
+            {
+                // A cookie that is taken back comes empty.
+                _ = value.Length == 0 ? kept.Remove(name) : (kept[name] = value).Length > 0;
+            }
+
             return response;
         }
     }
