@@ -62,6 +62,23 @@ public sealed class RunningApp : IAsyncLifetime
         return new(context, await context.NewPageAsync());
     }
 
+    /// <summary>A browser that is set to refuse cookies and storage.</summary>
+    public async Task<Visit> VisitWithoutCookiesAsync()
+    {
+        var profile = Directory.CreateDirectory(Path.Combine(data, "refuses-" + Guid.NewGuid().ToString("N")));
+        profile.CreateSubdirectory("Default");
+        await File.WriteAllTextAsync(Path.Combine(profile.FullName, "Default", "Preferences"), """{"profile":{"default_content_setting_values":{"cookies":2}}}""");
+        var context = await playwright!.Chromium.LaunchPersistentContextAsync(profile.FullName, new()
+        {
+            BaseURL = Address,
+            ExecutablePath = Chromium,
+            Headless = true,
+            Args = Switches,
+            AcceptDownloads = true,
+        });
+        return new(context, context.Pages[0]);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)

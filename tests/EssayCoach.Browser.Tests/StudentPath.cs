@@ -77,20 +77,20 @@ public sealed class A_student(RunningApp app)
         await keys.PressAsync("Tab");
         await Expect(page.GetByText("Skip to the content")).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
-        await TabToAsync(page, "a.button.primary");
+        await visit.TabToAsync("a.button.primary");
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync("**/write");
         await Expect(visit.Essay).ToBeEditableAsync();
-        await TabToAsync(page, "#essay");
+        await visit.TabToAsync("#essay");
         await keys.InsertTextAsync(SampleEssay.Text);
-        await TabToAsync(page, ".button.primary");
+        await visit.TabToAsync(".button.primary");
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync("**/attempts/*");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await TabToAsync(page, ".estimate summary");
+        await visit.TabToAsync(".estimate summary");
         await keys.PressAsync("Space");
         await Expect(page.GetByText("You are here")).ToBeVisibleAsync();
-        await TabToAsync(page, ".point-head");
+        await visit.TabToAsync(".point-head");
         await keys.PressAsync("Enter");
         await Expect(page.Locator("mark.lit").First).ToBeVisibleAsync();
     }
@@ -179,20 +179,6 @@ public sealed class A_student(RunningApp app)
     {
         await visit.Essay.FocusAsync();
         await visit.Page.Keyboard.InsertTextAsync(text);
-    }
-
-    private static async Task TabToAsync(IPage page, string selector)
-    {
-        for (var presses = 0; presses < 60; presses++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"Tab never came to {selector}.");
     }
 
     private static async Task<string> DownloadAsync(Visit visit, string link)

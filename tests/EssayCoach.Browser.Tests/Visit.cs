@@ -72,6 +72,21 @@ public sealed class Visit : IAsyncDisposable
         return [.. result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
     }
 
+    /// <summary>Presses Tab until the element has the focus.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never came to {selector}.");
+    }
+
     /// <summary>How many CSS pixels the page is wider than its window.</summary>
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

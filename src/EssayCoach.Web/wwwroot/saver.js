@@ -5,6 +5,7 @@ const again = 2000;
 const patience = 15000;
 // Browsers let no more than 64 KB outlive a page, and count bytes.
 const mostOnLeaving = 15000;
+const troubles = new Set(["away", "refused", "stranger", "gone"]);
 
 // Keeps what is typed: a copy in this browser at once, and on the server within a second of typing, whatever the page's own connection does.
 // "read" gives the text and plan as they stand, "write" puts others in their place, "show" is told how things stand.
@@ -18,11 +19,15 @@ export function saver({ question, owner, isPerson, limit, revision, savedUtc, re
   let [base, saved, continues, taken] = [revision, savedUtc, [], []];
   let confirmed = read();
   let [timer, flight, writing] = [0, null, false];
-  let [keepBefore, blocked, stopped, copied] = [false, null, false, true];
+  let [keepBefore, blocked, stopped] = [false, null, false];
+  let [laid, told] = [null, null];
 
   const same = (a, b) => a.text === b.text && a.plan === b.plan;
   const dirty = () => !same(read(), confirmed);
-  const tell = (state, more) => show({ ...more, state, saved, copied: copied && !writing });
+  const tell = (state, more) => {
+    told = { state, more };
+    show({ ...more, state, saved, copied: laid !== null && same(laid, read()) });
+  };
   const later = wait => { timer ||= setTimeout(() => { timer = 0; send(); }, wait); };
 
   const lay = (text, pending) => copies.keep({ owner: shelf, question, writer, ...text, base, continues, known: owner, pending, at: Date.now() });
@@ -35,12 +40,17 @@ export function saver({ question, owner, isPerson, limit, revision, savedUtc, re
     // One write at a time, and the last one always: a very long text takes longer than a key.
     for (writing = true; writing && !stopped;) {
       const now = read();
-      copied = await lay(now, true);
+      laid = await lay(now, true) ? now : null;
       writing = !same(now, read());
     }
     writing = false;
-    if (!stopped && !dirty() && !blocked) {
+    if (stopped) {
+      return;
+    }
+    if (!dirty() && !blocked) {
       done();
+    } else if (told && troubles.has(told.state)) {
+      tell(told.state, { ...told.more, first: false });
     }
   };
 

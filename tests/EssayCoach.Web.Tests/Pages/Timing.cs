@@ -29,7 +29,7 @@ public sealed class Timing : PageContext
     {
         var box = Box(Me, 40);
         box.FindAll("input[type=radio]")[3].Change(true);
-        box.Find("#timer-own").Change("7");
+        box.Find("#timer-own").Input("7");
         await box.Find("button").ClickAsync();
         Assert.Equal(7, (await Timers.FindAsync(Me, SmallScheme.Id))!.ExtraMinutes);
         Assert.Contains("40 minutes and 7 extra", box.Markup, StringComparison.Ordinal);
