@@ -1,3 +1,4 @@
+using EssayCoach.Data.Classes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,6 +32,9 @@ public sealed class Attempt
     public required string ReportJson { get; init; }
 
     public required DateTime HandedInUtc { get; init; }
+
+    /// <summary>The assignment that it answers, or null for practice; work on an assignment that is deleted becomes practice.</summary>
+    public Guid? AssignmentId { get; init; }
 }
 
 internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
@@ -40,5 +44,6 @@ internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
         builder.Property(a => a.Owner).HasMaxLength(CoachDb.LongestKey);
         builder.Property(a => a.RubricId).HasMaxLength(CoachDb.LongestKey);
         builder.HasIndex(a => new { a.Owner, a.RubricId, a.Number }).IsUnique();
+        builder.HasOne<Assignment>().WithMany().HasForeignKey(a => a.AssignmentId).OnDelete(DeleteBehavior.SetNull);
     }
 }

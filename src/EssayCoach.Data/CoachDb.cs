@@ -1,5 +1,6 @@
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Administration;
+using EssayCoach.Data.Classes;
 using EssayCoach.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -29,6 +30,18 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ClassGroup> ClassGroups => Set<ClassGroup>();
+
+    public DbSet<ClassTeacher> ClassTeachers => Set<ClassTeacher>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<JoinCode> JoinCodes => Set<JoinCode>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

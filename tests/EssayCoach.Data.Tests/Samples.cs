@@ -4,7 +4,7 @@ internal static class Samples
 {
     internal static readonly DateTime Noon = new(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
 
-    internal static Attempt Attempt(string owner, int number, DateTime? handedIn = null, string text = "Text.") => new()
+    internal static Attempt Attempt(string owner, int number, DateTime? handedIn = null, string text = "Text.", Guid? assignment = null) => new()
     {
         Id = Guid.NewGuid(),
         Owner = owner,
@@ -16,5 +16,6 @@ internal static class Samples
         Text = text,
         ReportJson = "{}",
         HandedInUtc = handedIn ?? Noon,
+        AssignmentId = assignment,
     };
 }
