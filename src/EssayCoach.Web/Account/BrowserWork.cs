@@ -1,5 +1,6 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Writing;
+using EssayCoach.Web.Practice;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Account;
@@ -16,7 +17,7 @@ public sealed class BrowserWork(IDbContextFactory<CoachDb> factory)
     {
         await using var db = await factory.CreateDbContextAsync();
         var attempts = await db.Attempts.Where(a => a.Owner == browser).Select(a => new { a.RubricId, a.Question, Begins = a.Text.Substring(0, Opening), a.HandedInUtc, Handed = 1 }).ToListAsync();
-        var drafts = await db.Drafts.Where(d => d.Owner == browser && d.Text != "").Select(d => new { d.RubricId, Question = d.RubricId, Begins = d.Text.Substring(0, Opening), HandedInUtc = d.SavedUtc, Handed = 0 }).ToListAsync();
+        var drafts = await db.Drafts.Where(d => d.Owner == browser && d.Text != "" && !d.RubricId.StartsWith(Rewrites.KeyStart)).Select(d => new { d.RubricId, Question = d.RubricId, Begins = d.Text.Substring(0, Opening), HandedInUtc = d.SavedUtc, Handed = 0 }).ToListAsync();
         return [.. attempts.Concat(drafts)
             .GroupBy(w => w.RubricId, StringComparer.Ordinal)
             .Select(g => new BrowserWorkLine(g.Key, g.First().Question, g.Sum(w => w.Handed), g.MaxBy(w => w.HandedInUtc)!.Begins, g.Max(w => w.HandedInUtc)))
@@ -46,6 +47,11 @@ public sealed class BrowserWork(IDbContextFactory<CoachDb> factory)
         {
             number++;
             await db.Attempts.Where(a => a.Id == id).ExecuteUpdateAsync(row => row.SetProperty(a => a.Owner, person).SetProperty(a => a.Number, number));
+            var rewrites = Rewrites.Prefix(id);
+            foreach (var key in await db.Drafts.Where(d => d.Owner == browser && d.RubricId.StartsWith(rewrites)).Select(d => d.RubricId).ToListAsync())
+            {
+                await MoveDraftAsync(db, browser, person, key);
+            }
         }
     }
 

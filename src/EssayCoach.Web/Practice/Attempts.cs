@@ -73,7 +73,9 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
     public async Task DeleteAsync(string? owner, Guid id)
     {
         await using var db = await factory.CreateDbContextAsync();
+        var rewrites = Rewrites.Prefix(id);
         await db.Attempts.Where(a => a.Owner == owner && a.Id == id).ExecuteDeleteAsync();
+        await db.Drafts.Where(d => d.Owner == owner && d.RubricId.StartsWith(rewrites)).ExecuteDeleteAsync();
     }
 
     /// <summary>Deletes every attempt, draft and timer of the owner; self-checks and earlier drafts go with them.</summary>

@@ -12,6 +12,7 @@ public static class PracticeServices
         services.AddSingleton<EarlierDrafts>();
         services.AddSingleton<WritingTimers>();
         services.AddSingleton<SelfChecks>();
+        services.AddSingleton<Rewrites>();
         return services.AddSingleton<Drafts>();
     }
 }

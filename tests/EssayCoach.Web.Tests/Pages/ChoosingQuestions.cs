@@ -61,7 +61,7 @@ public sealed class Choosing_questions : PageContext
         Assert.DoesNotContain("Coal first", before.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("The waterway answered", before.Markup, StringComparison.Ordinal);
 
-        var after = Render<Unlocked>(p => p.Add(u => u.Scheme, scheme).Add(u => u.Open, true));
+        var after = Render<Unlocked>(p => p.Add(u => u.Scheme, scheme).Add(u => u.Open, Released.To([new(Guid.NewGuid(), scheme.Id, scheme.Question, 1, default)], scheme)));
         Assert.Equal(["One way to plan it", "Model answer"], after.FindAll("details summary").Select(s => s.TextContent));
         Assert.Contains("Coal first", after.Markup, StringComparison.Ordinal);
     }

@@ -31,6 +31,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<EarlierDrafts>();
         Services.AddSingleton<WritingTimers>();
         Services.AddSingleton<SelfChecks>();
+        Services.AddSingleton<Rewrites>();
         Services.AddSingleton<Drafts>();
         Services.AddSingleton<AuthenticationStateProvider>(browser);
         Services.AddScoped<Visitor>();
