@@ -31,11 +31,7 @@ public sealed partial class All_pages(RunningApp app)
         {
             await visit.OpenAsync(path);
             found.AddRange((await visit.AxeAsync()).Select(f => $"{path}: {f}"));
-            if (await visit.OverflowAsync() is > 0 and var wide)
-            {
-                found.Add($"{path}: {wide} pixels too wide");
-            }
-
+            found.AddRange((await visit.TooWideAsync()).Select(f => $"{path}: too wide: {f}"));
             if (await visit.Page.EvaluateAsync<string>(HeadingsOutOfOrder) is { Length: > 0 } levels)
             {
                 found.Add($"{path}: headings {levels}");

@@ -100,5 +100,18 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
+    /// <summary>The innermost elements that make the page wider than its window; empty where it fits.</summary>
+    public Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>("""
+        () => {
+          const edge = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= edge) {
+            return [];
+          }
+          const wide = [...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > edge + 0.5);
+          return wide.filter(e => !wide.some(other => other !== e && e.contains(other)))
+            .map(e => `${e.tagName.toLowerCase()}.${e.className} ${Math.round(e.getBoundingClientRect().right - edge)}px`);
+        }
+        """);
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }
