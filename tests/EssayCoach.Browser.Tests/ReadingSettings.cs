@@ -90,6 +90,7 @@ public sealed class How_pages_look(RunningApp app)
         await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await visit.HandInAsync(SampleEssay.Text);
         await visit.Page.Locator(".point-head").First.ClickAsync();
+        await visit.Page.Locator("mark.lit").First.WaitForAsync();
         await PictureAsync(visit, "forced-colours");
         var outline = await visit.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('mark.lit')).outlineStyle");
         Assert.Equal("solid", outline);
