@@ -82,7 +82,8 @@ internal sealed class EssayTerms
                 met.Add((term, i, i + 1));
             }
 
-            foreach (var group in vocabulary.Groups(stems[i]))
+            // "Treaty of Berlin" is the city and not the government that sits there.
+            foreach (var group in Wording.IsOfPlace(Text.Tokens, i) ? [] : vocabulary.Groups(stems[i]))
             {
                 met.Add((group, i, i + 1));
             }

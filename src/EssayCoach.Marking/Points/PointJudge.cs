@@ -201,7 +201,7 @@ internal sealed class PointJudge(PointFindings findings)
             return Points.Verdict.Wrong;
         }
 
-        if (!pattern.Inferred && IsMention(pattern, sum))
+        if (!pattern.Inferred && (IsMention(pattern, sum) || Strangers.Alone(findings, index, sum)))
         {
             return Points.Verdict.Missing;
         }

@@ -48,6 +48,9 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         signed sign agree agreement treaty pact leader foreign lesser control minister king war european europe system level number
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 
+    /// <summary>Small words that turn what a verb says: "talking again" is not "talk".</summary>
+    private static readonly HashSet<string> Turns = new("again back".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Articles = new("the a an of".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Weight of all slots.</summary>
@@ -116,7 +119,7 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     }
 
     /// <summary>"Treaty of Berlin", "Congress of Vienna": here the city is itself and not the government that sits there.</summary>
-    private static bool IsOfPlace(IReadOnlyList<Token> tokens, int at) =>
+    internal static bool IsOfPlace(IReadOnlyList<Token> tokens, int at) =>
         at > 1 && tokens[at - 1].Norm is "of" or "at" && tokens[at - 2].Norm is "treaty" or "treaties" or "pact" or "conference" or "congress" or "peace" or "battle" or "siege" or "blockade" or "convention" or "agreement";
 
     private static Slot? Single(string text, IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
@@ -137,7 +140,7 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
             return new([], [], 1, false, true);
         }
 
-        if (token.IsStop)
+        if (token.IsStop && !Turns.Contains(token.Norm))
         {
             return null;
         }
@@ -145,6 +148,6 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
         var shouted = tokens.Count > 1 && token.Norm.Length > 4 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0;
         var name = token.Capital && !shouted && (at > 0 || !isSentence || !Lexicon.IsKnown(token.Norm)) && !Generic.Contains(token.Stem);
         var terms = vocabulary.TermsOf(token);
-        return new(name && IsOfPlace(tokens, at) ? terms[..1] : terms, [], name ? 2 : Generic.Contains(token.Stem) ? Slot.GenericWeight : 1, name, false);
+        return new(name && IsOfPlace(tokens, at) ? terms[..1] : terms, [], name ? 2 : Generic.Contains(token.Stem) || Turns.Contains(token.Norm) ? Slot.GenericWeight : 1, name, false);
     }
 }
