@@ -54,7 +54,8 @@ public static class PointMarker
         var terms = new EssayTerms(text, pattern.Vocabulary);
         var assertions = new Assertions(text);
         var years = new YearsNear(text);
-        var hits = Rivals.Settle(pattern, years, HintSettler.Settle(pattern, years, new WordingFinder(pattern, terms, assertions).Find(counts)));
+        var found = new WordingFinder(pattern, terms, assertions).Find(counts);
+        var hits = Rivals.Settle(pattern, years, Parties.Settle(pattern, terms, HintSettler.Settle(pattern, years, found)));
         var findings = new PointFindings(text, pattern, terms, assertions, years, hits);
         findings.Confusions = ConfusionFinder.Find(findings);
         findings.Clashes = DateClashFinder.Find(findings);

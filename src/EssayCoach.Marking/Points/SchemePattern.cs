@@ -34,6 +34,7 @@ internal sealed class SchemePattern
     private const double TopicShare = 0.34;
 
     private readonly IReadOnlyDictionary<int, double>[] termsOfPoint;
+    private readonly HashSet<int>[] partiesOfPoint;
 
     private SchemePattern(MarkScheme scheme)
     {
@@ -52,6 +53,8 @@ internal sealed class SchemePattern
         Rarity = CountPoints(p => [p.Point.Title, p.Point.Statement, .. p.Facts.Where(f => f.Core).Select(f => f.Text)]);
         WeighNames();
         termsOfPoint = [.. Points.Select(WeighTerms)];
+        Parties = [.. Topics.Where(t => t < scheme.Words.Count && char.IsUpper(scheme.Words[t].Word[0]))];
+        partiesOfPoint = [.. Points.Select(p => TextsOf(p).SelectMany(t => Wording.Compile(t, Vocabulary, isSentence: true).Slots).SelectMany(s => s.Terms).Where(Parties.Contains).ToHashSet())];
         Index();
     }
 
@@ -76,6 +79,12 @@ internal sealed class SchemePattern
 
     /// <summary>Terms of names that many points speak of, such as the parties to most treaties.</summary>
     public HashSet<int> Topics { get; private set; } = [];
+
+    /// <summary>Terms of names of which the tutor lists other words and that many points speak of: the parties of the matter.</summary>
+    public HashSet<int> Parties { get; private set; } = [];
+
+    /// <summary>The parties that the texts of a point name.</summary>
+    public IReadOnlySet<int> PartiesOf(int point) => partiesOfPoint[point];
 
     /// <summary>How well a wording tells its point from the others: names and words of one point count in full.</summary>
     public double Specificity(Wording wording) =>
@@ -171,11 +180,13 @@ internal sealed class SchemePattern
         }
     }
 
+    private static IEnumerable<string> TextsOf(PointPattern point) =>
+        new[] { point.Point.Title, point.Point.Statement }.Concat(point.Facts.Select(f => f.Text)).Concat(point.Point.Accept);
+
     private Dictionary<int, double> WeighTerms(PointPattern point)
     {
-        var texts = new[] { point.Point.Title, point.Point.Statement }.Concat(point.Facts.Select(f => f.Text)).Concat(point.Point.Accept);
         var weights = new Dictionary<int, double>();
-        foreach (var slot in texts.SelectMany(t => Wording.Compile(t, Vocabulary, isSentence: true).Slots).Where(s => s.Terms.Length > 0))
+        foreach (var slot in TextsOf(point).SelectMany(t => Wording.Compile(t, Vocabulary, isSentence: true).Slots).Where(s => s.Terms.Length > 0))
         {
             var term = slot.Terms.MinBy(t => t < Rarity.Length ? Rarity[t] : int.MaxValue);
             weights[term] = slot.Weight / (term < Rarity.Length ? Rarity[term] : 1);
