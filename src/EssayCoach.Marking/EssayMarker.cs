@@ -19,6 +19,9 @@ public static class EssayMarker
     /// <summary>The most words that one essay may have; a longer text is refused before marking.</summary>
     public const int MaximumWords = 50_000;
 
+    /// <summary>Where an essay plays the marker, only what the rules can point to is credited.</summary>
+    private static readonly HashSet<string> Gaming = new([KeywordList.Flag, "instructions-to-marker", "repetition", "off-topic"], StringComparer.Ordinal);
+
     private static readonly IReadOnlyList<string> FlagOrder =
     [
         "copied-question", "copied-source", "keyword-list", "repetition", "off-topic", "off-period", "too-short", "not-english", "no-judgement", "one-sided", "narrative", "instructions-to-marker",
@@ -44,7 +47,7 @@ public static class EssayMarker
 
         var integrity = IntegrityReader.Read(essay, scheme);
         var findings = PointMarker.Mark(essay, scheme, integrity.Counts);
-        var points = models.Passages is { } model && !integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? PassageWeigher.Weigh(findings, model, integrity.Counts) : findings.Points;
+        var points = models.Passages is { } model && !integrity.Flags.Any(Gaming.Contains) ? PassageWeigher.Weigh(findings, model, integrity.Counts) : findings.Points;
         var slips = SlipFinder.Find(findings);
         var reading = StructureReader.Read(findings, points, integrity);
         var level = LevelJudge.Place(reading, integrity, scheme.Levels, essay.Words, slips.Count);

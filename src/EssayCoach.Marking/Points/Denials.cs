@@ -13,7 +13,7 @@ internal sealed class Denials
     private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
 
     private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
-    private static readonly HashSet<string> Reports = Words("say said claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
+    private static readonly HashSet<string> Reports = Words("say said write written claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
     private static readonly HashSet<string> Reporters = Words("some many others critics historians writers people textbooks books those authors commentators most few");
     private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
 
@@ -64,6 +64,7 @@ internal sealed class Denials
         }
 
         NoEvidence(sentence);
+        Mistakes(sentence);
         Inverted(sentence);
         SaidToBeUntrue(sentence);
         RejectedView(s);
@@ -223,6 +224,25 @@ internal sealed class Denials
             if (Lexicon.IsNegator(Norm(i)) && Norm(i) is not "without" && (Sayings.Contains(Norm(i + 1)) || Sayings.Contains(Norm(i + 2))) && (Norm(i + 2) == "that" || Norm(i + 3) == "that"))
             {
                 Mark(i + 3, EndOfClaim(i + 3, sentence.EndToken));
+            }
+        }
+    }
+
+    /// <summary>"To say that the letter cooled relations is to mistake a sensation for a policy".</summary>
+    private void Mistakes(Sentence sentence)
+    {
+        var at = sentence.FirstToken;
+        if (Norm(at) != "to" || !Sayings.Contains(Norm(at + 1)))
+        {
+            return;
+        }
+
+        for (var i = at + 2; i + 2 < sentence.EndToken; i++)
+        {
+            if (Norm(i) is "is" or "would" && HasLater(i, Math.Min(sentence.EndToken, i + 5), "mistake", "misread", "misunderstand", "confuse", "exaggerate", "overstate", "forget", "ignore", "overlook"))
+            {
+                Mark(at + 2, i);
+                return;
             }
         }
     }

@@ -6,14 +6,18 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Asks the passage classifier about points that the rules leave in doubt. Where the rules speak, they win.</summary>
 public static class PassageWeigher
 {
-    private const int Candidates = 3;
-    private const double Doubt = 1.5;
+    private const int Candidates = 5;
     private const double MostUnsaid = 0.3;
-    private const double DoubtOfBare = 1.0;
-    private const double BareShare = 0.12;
-    private const double FewWordingsShare = 0.75;
     private const double ManyWordingsMore = 0.14;
     private const double Highest = 0.97;
+    private const double MostWeight = 3;
+    private const int MostHits = 2;
+
+    /// <summary>How sure the classifier must be where a rubric lists few wordings, less what the passage shares with the point and what the rules met of it.</summary>
+    private static readonly Bar FewWordings = new(0.75, 0.13, 0.25);
+
+    /// <summary>The same for bare statements, which look little like an answer.</summary>
+    private static readonly Bar Bare = new(0.15, 0.03, 0.1);
 
     /// <summary>Settles points in doubt.</summary>
     /// <param name="findings">What the rules found.</param>
@@ -37,16 +41,16 @@ public static class PassageWeigher
         var result = findings.Points[index];
         var pattern = findings.Pattern.Points[index];
         var best = (Probability: 0.0, First: 0, Last: 0);
-        foreach (var (first, last) in InDoubt(findings, counts, index))
+        foreach (var (first, last, help) in InDoubt(findings, counts, index))
         {
             var probability = model.Predict(PreparedText.Of(findings.Text, first, last), pattern.References, question);
-            if (probability > best.Probability)
+            if (probability > best.Probability && probability + help >= Cut(pattern, model.Card.Cut))
             {
                 best = (probability, first, last);
             }
         }
 
-        if (best.Probability < Cut(pattern, model.Card.Cut))
+        if (best.Probability <= 0)
         {
             return result;
         }
@@ -73,29 +77,29 @@ public static class PassageWeigher
 
     /// <summary>
     /// The more wordings a rubric lists for a point, the less the rules overlook, and the surer the classifier must be. Measured on rubrics drafted
-    /// without wordings, each question with a model that had not seen it: seven of ten right at three quarters of the card's cut, and for bare
-    /// statements, which look little like an answer, at an eighth of it (docs/learning.md).
+    /// without wordings, each question with a model that had not seen it (docs/learning.md).
     /// </summary>
-    private static double Cut(PointPattern pattern, double cut)
-    {
-        if (pattern.Inferred)
-        {
-            return BareShare * cut;
-        }
+    private static double Cut(PointPattern pattern, double cut) =>
+        pattern.IsRich && !pattern.Inferred ? Math.Min(Highest, cut + ManyWordingsMore) : BarOf(pattern).Cut;
 
-        return pattern.IsRich ? Math.Min(Highest, cut + ManyWordingsMore) : FewWordingsShare * cut;
-    }
+    private static Bar BarOf(PointPattern pattern) => pattern.Inferred ? Bare : FewWordings;
 
-    /// <summary>The passages that share most of the point's own words without meeting a wording of it.</summary>
-    private static IEnumerable<(int First, int Last)> InDoubt(PointFindings findings, IReadOnlyList<bool> counts, int index)
+    /// <summary>The passages that share most of the point's own words without meeting a wording of it, and how much that helps them.</summary>
+    private static IEnumerable<(int First, int Last, double Help)> InDoubt(PointFindings findings, IReadOnlyList<bool> counts, int index)
     {
         var weights = findings.Pattern.TermsOfPoint(index);
+        var pattern = findings.Pattern.Points[index];
         var bySentence = Enumerable.Range(0, findings.Text.Sentences.Count)
             .Select(s => counts[s] && Asserts(findings, s) ? findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => weights.GetValueOrDefault(t)) : 0).ToArray();
+        var hits = Math.Min(MostHits, findings.Hits.Count(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted));
+        var (_, byWeight, byHit) = BarOf(pattern);
         return ExemplarPairs.Windows(findings.Text)
             .Where(w => w.Last - w.First <= 1)
-            .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum() - (0.3 * (w.Last - w.First))))
-            .Where(x => x.Weight >= (findings.Pattern.Points[index].Inferred ? DoubtOfBare : Doubt))
-            .OrderByDescending(x => x.Weight).ThenBy(x => x.w.First).Take(Candidates).Select(x => x.w);
+            .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum()))
+            .Where(x => x.Weight > 0)
+            .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates)
+            .Select(x => (x.w.First, x.w.Last, pattern.IsRich && !pattern.Inferred ? 0 : (byWeight * Math.Min(MostWeight, x.Weight)) + (byHit * hits)));
     }
+
+    private sealed record Bar(double Cut, double ByWeight, double ByHit);
 }

@@ -5,21 +5,17 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Weighs what was found of a point and gives the verdict.</summary>
 internal sealed class PointJudge(PointFindings findings)
 {
-    private const int LeastSaid = 2;
     private const int ShortSpan = 12;
     private const int WindowGap = 2;
     private const double NameAlone = 0.9;
     private const double OtherFact = 1.4;
     private const double MostOfInferred = 0.6;
 
-    /// <summary>Words of praise and weight that state nothing.</summary>
-    private static readonly HashSet<string> Empty = new(
-        "important significant crucial key vital huge big major essential success successful failure factor example evidence question matter history really impact".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
-
     private static readonly HashSet<string> Results = new("so therefore thus hence consequently meant made led result resulted caused left turned kept brought forced".Split(' '), StringComparer.Ordinal);
 
     private readonly EssayText text = findings.Text;
     private readonly SchemePattern scheme = findings.Pattern;
+    private readonly Mentions mentions = new(findings);
 
     public PointResult Judge(int index)
     {
@@ -201,7 +197,7 @@ internal sealed class PointJudge(PointFindings findings)
             return Points.Verdict.Wrong;
         }
 
-        if (!pattern.Inferred && (IsMention(pattern, sum) || Strangers.Alone(findings, index, sum)))
+        if (!pattern.Inferred && (mentions.Only(pattern, sum) || Strangers.Alone(findings, index, sum)))
         {
             return Points.Verdict.Missing;
         }
@@ -215,18 +211,6 @@ internal sealed class PointJudge(PointFindings findings)
         }
 
         return core.TrueForAll(f => sum.Facts[f] >= 1) ? Points.Verdict.Full : Points.Verdict.Partial;
-    }
-
-    /// <summary>A name of which next to nothing is said ("Rapallo was very important") is a mention and no credit.</summary>
-    private bool IsMention(PointPattern pattern, Weighed sum) =>
-        pattern.Facts[0].IsActor && sum.Facts[0] > 0 && !Enumerable.Range(1, sum.Facts.Length - 1).Any(f => sum.Facts[f] > 0)
-        && sum.Hits.TrueForAll(h => h.Target.Use != WordingUse.Accept && SaidBeside(h) < LeastSaid);
-
-    /// <summary>Words of the hit's sentence, beside the name, that say something.</summary>
-    private int SaidBeside(Hit hit)
-    {
-        var sentence = text.Sentences[hit.Sentence];
-        return Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => !hit.Told.Contains(i) && text.Tokens[i] is { IsStop: false } token && !Empty.Contains(token.Stem) && !Wording.IsGeneric(token.Stem));
     }
 
     private PointResult Result(PointPattern pattern, Weighed sum, Verdict verdict, bool touched)

@@ -41,6 +41,7 @@ internal sealed class SchemePattern
         Scheme = scheme;
         Vocabulary = new Vocabulary(scheme);
         Common = CommonStems(scheme);
+        TitleStems = scheme.Points.SelectMany(p => EssayText.Read(p.Title).Tokens).Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
         Points = [.. scheme.Points.Select(p => PointPattern.Compile(p, Vocabulary, Common))];
         for (var p = 0; p < Points.Count; p++)
         {
@@ -68,6 +69,9 @@ internal sealed class SchemePattern
     public IReadOnlySet<string> Common { get; }
 
     public List<(Wording Wording, Target Target)> Wordings { get; } = [];
+
+    /// <summary>Stems of the points' titles: to say them is to name a point, not to make it.</summary>
+    public IReadOnlySet<string> TitleStems { get; }
 
     /// <summary>Wordings to try where a term is met, by term.</summary>
     public List<int>?[] ByTerm { get; private set; } = [];

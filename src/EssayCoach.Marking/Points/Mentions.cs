@@ -1,0 +1,51 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>Tells a point that is made from one that is only named: "Rapallo was very important", "Genoa and the rupture are further key factors".</summary>
+internal sealed class Mentions(PointFindings findings)
+{
+    private const int LeastSaid = 2;
+    private const int ManyNamed = 3;
+
+    /// <summary>Words of praise, weight and essay talk that state nothing.</summary>
+    private static readonly HashSet<string> Empty = new(
+        """
+        important importance significant significance crucial key vital huge big major essential success successful failure factor example evidence question matter history really impact
+        further other another play role term turn consider considered discuss analyse analysis examine essay side weigh weighed against historian agree extremely very show shown
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+
+    private readonly EssayText text = findings.Text;
+    private readonly SchemePattern scheme = findings.Pattern;
+
+    /// <summary>True where next to nothing is said of the point beside its name.</summary>
+    internal bool Only(PointPattern pattern, PointJudge.Weighed sum) => IsNameAlone(pattern, sum) || (sum.Hits.Count > 0 && sum.Hits.TrueForAll(IsTalk));
+
+    private bool IsNameAlone(PointPattern pattern, PointJudge.Weighed sum) =>
+        pattern.Facts[0].IsActor && sum.Facts[0] > 0 && !Enumerable.Range(1, sum.Facts.Length - 1).Any(f => sum.Facts[f] > 0)
+        && sum.Hits.TrueForAll(h => h.Target.Use != WordingUse.Accept && Said(h) < LeastSaid);
+
+    /// <summary>True where the sentence only uses words of titles and names and says nothing beside, or hardly anything beside many.</summary>
+    private bool IsTalk(Hit hit)
+    {
+        if (!hit.Told.All(IsOfTitle))
+        {
+            return false;
+        }
+
+        var named = findings.Hits.Where(h => h.Sentence == hit.Sentence && h.Target is { Point: >= 0, Use: WordingUse.Fact or WordingUse.Accept }).Select(h => h.Target.Point).Distinct().Count();
+        var said = Words(hit.Sentence).Count(i => !IsOfTitle(i));
+        return said == 0 || (named >= ManyNamed && said * 2 < named);
+    }
+
+    private bool IsOfTitle(int i) => text.Tokens[i].Capital || text.Tokens[i].Kind != TokenKind.Word || scheme.TitleStems.Contains(findings.Terms.StemOf(i));
+
+    /// <summary>Words of the hit's sentence, beside the name, that say something.</summary>
+    private int Said(Hit hit) => Words(hit.Sentence).Count(i => !hit.Told.Contains(i) && !Wording.IsGeneric(text.Tokens[i].Stem));
+
+    private IEnumerable<int> Words(int sentence)
+    {
+        var span = text.Sentences[sentence];
+        return Enumerable.Range(span.FirstToken, span.Count).Where(i => text.Tokens[i] is { IsStop: false } token && !Empty.Contains(token.Stem));
+    }
+}
