@@ -30,7 +30,7 @@ internal static class Ladder
     internal const double Top = 5.99;
 
     private const double Step = 0.01;
-    private const double Foot = 1.6;
+    private const double Foot = 1.7;
     private const int FewWords = 50;
 
     internal static readonly IReadOnlyList<Cap> Caps =
@@ -58,11 +58,11 @@ internal static class Ladder
     {
         var handling = grounds.Handling;
         var height = Foot;
-        height += 1.0 * LevelOff(handling.Reasoned, 15);
+        height += 1.05 * LevelOff(handling.Reasoned, 15);
         height += 5.0 * LevelOff(handling.Weighing, 8);
-        height += 1.0 * handling.SmallerSide;
+        height += 0.2 * Math.Min(1, 4 * handling.SmallerSide);
         height += grounds.Reading.Judgement.Verdict switch { Verdict.Full => 0.22, Verdict.Partial => 0.18, _ => 0 };
-        height -= 2.1 * handling.VagueShare;
+        height -= 2.2 * handling.VagueShare;
         return Math.Clamp(height, 1, Top);
     }
 

@@ -35,7 +35,13 @@ internal sealed class Mentions(PointFindings findings)
 
         var named = findings.Hits.Where(h => h.Sentence == hit.Sentence && h.Target is { Point: >= 0, Use: WordingUse.Fact or WordingUse.Accept }).Select(h => h.Target.Point).Distinct().Count();
         var said = Words(hit.Sentence).Count(i => !IsOfTitle(i));
-        return said == 0 || (named >= ManyNamed && said * 2 < named);
+        return Praises(hit.Sentence) && (said == 0 || (named >= ManyNamed && said * 2 < named));
+    }
+
+    private bool Praises(int sentence)
+    {
+        var span = text.Sentences[sentence];
+        return Enumerable.Range(span.FirstToken, span.Count).Any(i => Empty.Contains(text.Tokens[i].Stem));
     }
 
     private bool IsOfTitle(int i) => text.Tokens[i].Capital || text.Tokens[i].Kind != TokenKind.Word || scheme.TitleStems.Contains(findings.Terms.StemOf(i));

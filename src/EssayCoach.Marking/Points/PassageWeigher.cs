@@ -12,6 +12,12 @@ public static class PassageWeigher
     private const double Highest = 0.97;
     private const double MostWeight = 3;
     private const int MostHits = 2;
+    private const int Crowd = 2;
+    private const int Jumble = 2;
+    private const int ManyStrangers = 2;
+    private const string Name = "classifier";
+
+    private static readonly HashSet<string> Articleless = new("of in to and with by for at on was were is are the a an from that which but or as had has it".Split(' '), StringComparer.Ordinal);
 
     /// <summary>How sure the classifier must be where a rubric lists few wordings, less what the passage shares with the point and what the rules met of it.</summary>
     private static readonly Bar FewWordings = new(0.75, 0.13, 0.25);
@@ -29,7 +35,50 @@ public static class PassageWeigher
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(model);
         var question = PreparedText.Of(findings.Pattern.Scheme.Question);
-        return [.. findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !Spoken(findings, i) ? Ask(findings, model, counts, question, i) : p)];
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !Spoken(findings, i) ? Ask(findings, model, counts, question, i) : p).ToList();
+        return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
+    }
+
+    /// <summary>A passage that seems to make one point and another is believed for the likelier alone, and one that seems to make many for none: that is how a jumble of the scheme's words looks.</summary>
+    private static bool IsCrowded(List<PointResult> asked, int index)
+    {
+        var own = asked[index].Evidence[0];
+        var same = asked.Where((p, i) => i != index && p.DecidedBy == Name && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start).ToList();
+        return same.Count >= Crowd || same.Exists(p => p.Confidence > asked[index].Confidence);
+    }
+
+    /// <summary>Names that the point does not know: the passage tells of other parties in the point's words.</summary>
+    private static bool IsOfOthers(PointFindings findings, int index, int first, int last)
+    {
+        var weights = findings.Pattern.TermsOfPoint(index);
+        var strangers = new HashSet<string>(StringComparer.Ordinal);
+        for (var s = first; s <= last; s++)
+        {
+            var sentence = findings.Text.Sentences[s];
+            var own = findings.Terms.In(s).Where(t => weights.ContainsKey(t.Term)).Select(t => t.From).ToHashSet();
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                var token = findings.Text.Tokens[i];
+                if (token is { Kind: TokenKind.Word, Capital: true, IsStop: false } && !own.Contains(i) && !YearsNear.IsMonth(token.Norm) && (i > sentence.FirstToken || !Lexicon.IsKnown(token.Norm)))
+                {
+                    strangers.Add(token.Stem);
+                }
+            }
+        }
+
+        return strangers.Count >= ManyStrangers;
+    }
+
+    /// <summary>An article before a word that no article stands before: the words are in no order.</summary>
+    private static bool IsJumbled(EssayText text, int first, int last)
+    {
+        var broken = 0;
+        for (var i = text.Sentences[first].FirstToken; i + 1 < text.Sentences[last].EndToken; i++)
+        {
+            broken += text.Tokens[i].Norm is "the" or "a" or "an" && Articleless.Contains(text.Tokens[i + 1].Norm) ? 1 : 0;
+        }
+
+        return broken >= Jumble;
     }
 
     /// <summary>The rules have spoken where the essay denies, supposes or rejects the point.</summary>
@@ -63,7 +112,7 @@ public static class PassageWeigher
             Argued = result.Side == "both" ? null : result.Side,
             Confidence = Math.Round(best.Probability * 0.75, 2),
             Evidence = [findings.Text.Quote(best.First, best.Last, reason)],
-            DecidedBy = "classifier",
+            DecidedBy = Name,
         };
     }
 
@@ -96,7 +145,7 @@ public static class PassageWeigher
         return ExemplarPairs.Windows(findings.Text)
             .Where(w => w.Last - w.First <= 1)
             .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum()))
-            .Where(x => x.Weight > 0)
+            .Where(x => x.Weight > 0 && !IsJumbled(findings.Text, x.w.First, x.w.Last) && !IsOfOthers(findings, index, x.w.First, x.w.Last))
             .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates)
             .Select(x => (x.w.First, x.w.Last, pattern.IsRich && !pattern.Inferred ? 0 : (byWeight * Math.Min(MostWeight, x.Weight)) + (byHit * hits)));
     }
