@@ -41,7 +41,7 @@ internal static class Ladder
         new(g => g.Words < FewWords, 1.9, "very short", "A sentence or two cannot show explanation, both sides and a judgement."),
         new(g => g.Flagged("too-short"), 2.9, "very short", "There is too little text to show explanation, both sides and a judgement."),
         new(g => g.Flagged("narrative"), 2.9, "mostly story", "More than half of the answer tells what happened and does not use it to answer the question."),
-        new(g => g.Handling.EvidenceParagraphs < 2 && g.Words < 400, 3.6, "little precise evidence", "Fewer than two paragraphs have precise evidence such as a name with a date."),
+        new(g => g.Handling.EvidenceParagraphs < 2 && g.Words * g.Integrity.OwnShare < 400, 3.6, "little precise evidence", "Fewer than two paragraphs have precise evidence such as a name with a date."),
         new(g => g.Flagged("one-sided"), 3.7, "one side only", "Only one side of the question is argued."),
         new(g => g.Reading.Judgement.Verdict == Verdict.Missing, 3.5, "no judgement", "The question is never answered outright: no sentence says how far, how successful or which matters most."),
         new(g => g.Reading.Judgement.Verdict == Verdict.Partial, 5 - Step, "a judgement without full support", "The question is answered, but the answer is not backed by a reason that weighs both sides."),
