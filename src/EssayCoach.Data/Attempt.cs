@@ -29,7 +29,7 @@ public sealed class Attempt
     public required string Text { get; init; }
 
     /// <summary>The mark report in the contract's form.</summary>
-    public required string ReportJson { get; init; }
+    public required string ReportJson { get; set; }
 
     public required DateTime HandedInUtc { get; init; }
 

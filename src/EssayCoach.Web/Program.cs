@@ -1,5 +1,6 @@
 using EssayCoach.Data;
 using EssayCoach.Web.Account;
+using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Layout;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Security;
@@ -14,6 +15,7 @@ builder.Services.AddVisitors(folders.Data);
 builder.Services.AddSignIns();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddPractice(folders);
+builder.Services.AddClasses();
 builder.Services.AddPages();
 
 var app = builder.Build();

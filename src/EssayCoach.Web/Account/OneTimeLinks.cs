@@ -17,12 +17,19 @@ public sealed class OneTimeLinks(IDbContextFactory<CoachDb> factory, TimeProvide
     /// <summary>Makes a code; earlier ones for the same person and purpose stop working.</summary>
     public async Task<string> MakeAsync(LinkPurpose purpose, string? personId = null)
     {
-        var code = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(CodeBytes));
+        var (code, link) = New(purpose, personId, clock.UtcNow() + Life);
         await using var db = await factory.CreateDbContextAsync();
         await db.OneTimeLinks.Where(l => l.Purpose == purpose && l.PersonId == personId).ExecuteDeleteAsync();
-        db.OneTimeLinks.Add(new() { CodeHash = Hash(code), Purpose = purpose, PersonId = personId, ExpiresUtc = clock.UtcNow() + Life });
+        db.OneTimeLinks.Add(link);
         await db.SaveChangesAsync();
         return code;
+    }
+
+    /// <summary>A code and the link to keep for it; kept with whatever else the caller saves.</summary>
+    public static (string Code, OneTimeLink Link) New(LinkPurpose purpose, string? personId, DateTime expiresUtc)
+    {
+        var code = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(CodeBytes));
+        return (code, new() { CodeHash = Hash(code), Purpose = purpose, PersonId = personId, ExpiresUtc = expiresUtc });
     }
 
     /// <summary>The link behind a code, or null where there is none, it has expired or was used.</summary>

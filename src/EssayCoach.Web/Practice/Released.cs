@@ -7,12 +7,12 @@ namespace EssayCoach.Web.Practice;
 /// <param name="ModelAnswers">Model answers in the rubric's order.</param>
 public sealed record Released(string Plan, IReadOnlyList<ModelAnswer> ModelAnswers)
 {
-    /// <summary>The one rule on who may see it: those who have handed in an attempt at this question.</summary>
+    /// <summary>The one rule on who may see it: those who have handed in an attempt at this question, unless an assignment holds it back.</summary>
     /// <returns>What is open, or null where nothing is.</returns>
     public static Released? To(IEnumerable<AttemptLine> mine, MarkScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(mine);
         ArgumentNullException.ThrowIfNull(scheme);
-        return mine.Any(a => a.RubricId == scheme.Id) ? new(PlanParts.Of(scheme.Plan).Later, scheme.ModelAnswers) : null;
+        return mine.Any(a => a.RubricId == scheme.Id && !a.HoldsModelAnswer) ? new(PlanParts.Of(scheme.Plan).Later, scheme.ModelAnswers) : null;
     }
 }

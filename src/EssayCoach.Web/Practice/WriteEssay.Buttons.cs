@@ -1,7 +1,9 @@
+using EssayCoach.Data;
 using EssayCoach.Data.Writing;
 using EssayCoach.Marking;
 using EssayCoach.Marking.Scripts;
 using EssayCoach.Marking.Text;
+using EssayCoach.Web.Classwork;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
 
@@ -44,14 +46,38 @@ public sealed partial class WriteEssay
 
     private async Task HandInAsync(string whose, string text)
     {
-        var attempt = await attempts.HandInAsync(whose, question!, text);
+        if (await AttemptAsync(whose, text) is not { } attempt)
+        {
+            return;
+        }
+
         if (!check.IsEmpty)
         {
             await checks.SaveAsync(whose, attempt.Id, check);
         }
 
         await editor!.InvokeVoidAsync("handedIn");
-        navigation.NavigateTo($"/attempts/{attempt.Id}");
+        var isSeen = await attempts.FindAsync(whose, attempt.Id) is not null;
+        navigation.NavigateTo(isSeen ? $"/attempts/{attempt.Id}" : "/classwork/" + assignment?.Assignment.Id);
+    }
+
+    /// <summary>Hands the text in, to the assignment where there is one; null, with the problem shown, where it takes none.</summary>
+    private async Task<Attempt?> AttemptAsync(string whose, string text)
+    {
+        if (assignment is null)
+        {
+            return await attempts.HandInAsync(whose, question!, text);
+        }
+
+        var outcome = await classwork.HandInAsync(whose, assignment.Assignment.Id, question!, text);
+        if (outcome.Attempt is null)
+        {
+            problem = outcome.Problem;
+            // What cannot be handed in to the class any more can be as practice.
+            assignment = outcome.Problem == StudentWork.TakenBack ? null : assignment;
+        }
+
+        return outcome.Attempt;
     }
 
     private async Task ShowUnkeptAsync(string text) =>

@@ -2,6 +2,7 @@ using EssayCoach.Data;
 using EssayCoach.Marking;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
+using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -11,9 +12,10 @@ using Microsoft.JSInterop;
 namespace EssayCoach.Web.Practice;
 
 /// <summary>The writing page. Text and plan live in the browser, which has them kept over <see cref="DraftEndpoints"/>; this page says and asks what there is to say and ask.</summary>
-public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, SelfChecks checks, Visitor visitor, AuthenticationStateProvider authentication, IJSRuntime js, NavigationManager navigation)
+public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, SelfChecks checks, StudentWork classwork, Visitor visitor, TimeProvider clock, AuthenticationStateProvider authentication, IJSRuntime js, NavigationManager navigation)
 {
     private MarkScheme? question;
+    private WorkToDo? assignment;
     private string? owner;
     private Draft? start;
     private AttemptLine? handedIn;
@@ -39,6 +41,9 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
 
     [Parameter] public required string Id { get; set; }
 
+    /// <summary>The assignment that this is written for; none for practice.</summary>
+    [SupplyParameterFromQuery(Name = "assignment")] public Guid? AssignmentId { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         question = bank.Find(Id);
@@ -49,6 +54,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
         }
 
         start = await drafts.FindAsync(owner, Id);
+        assignment = AssignmentId is { } set && await classwork.FindAsync(owner, set) is { Submission: not null } work && work.Assignment.RubricId == Id && work.TakesWork(clock.UtcNow()) ? work : null;
         if (question is not null)
         {
             attempted = (await attempts.ListAsync(owner, Id)).Count > 0;

@@ -3,6 +3,7 @@ using Bunit;
 using EssayCoach.Data;
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<SelfChecks>();
         Services.AddSingleton<Rewrites>();
         Services.AddSingleton<Drafts>();
+        Services.AddSingleton<StudentWork>();
         Services.AddSingleton<AuthenticationStateProvider>(browser);
         Services.AddScoped<Visitor>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -1,0 +1,18 @@
+using EssayCoach.Web.Classes;
+
+namespace EssayCoach.Web.Classwork;
+
+/// <summary>What classes and assignments work with, on the teacher's side and the student's.</summary>
+public static class ClassworkServices
+{
+    public static IServiceCollection AddClasses(this IServiceCollection services)
+    {
+        services.AddSingleton<ClassDesk>();
+        services.AddSingleton<JoinCodes>();
+        services.AddSingleton<Assignments>();
+        services.AddSingleton<RosterImport>();
+        services.AddSingleton<StudentWork>();
+        services.AddSingleton<Bells>();
+        return services.AddHostedService(s => s.GetRequiredService<Bells>());
+    }
+}
