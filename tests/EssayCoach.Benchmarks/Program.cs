@@ -3,14 +3,18 @@ using BenchmarkDotNet.Running;
 
 namespace EssayCoach.Benchmarks;
 
-/// <summary>Figures of the bank with the word "bank", else what BenchmarkDotNet is asked for.</summary>
+/// <summary>Figures of the bank with the word "bank", of a class with the word "class", else what BenchmarkDotNet is asked for.</summary>
 internal static class Program
 {
-    private static void Main(string[] args)
+    private static async Task Main(string[] args)
     {
         if (args is ["bank", ..])
         {
             BankFigures.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
+        }
+        else if (args is ["class", ..])
+        {
+            await ClassFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.ElementAtOrDefault(2));
         }
         else
         {
