@@ -2,8 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
 using EssayCoach.TestDatabases;
+using EssayCoach.Web.Classes;
+using EssayCoach.Web.Practice;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EssayCoach.Web.Tests.Host;
 
@@ -72,6 +77,34 @@ public abstract partial class Teaching_a_class(DatabaseKind kind) : IAsyncLifeti
         var page = await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("/account/reset?code=", page, StringComparison.Ordinal);
         Assert.Contains("Nothing was brought in", await UploadAsync(teacher, path, "Name;Student ID\nBo;1\nCy;1\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exam_that_ended_while_the_server_was_away_is_handed_in_when_it_is_back()
+    {
+        var end = TestContext.Current.CancellationToken;
+        var (teacher, student) = (await host.PersonAsync(Roles.Teacher), await host.PersonAsync(Roles.Student));
+        var (group, scheme) = (await host.Services.GetRequiredService<ClassDesk>().MakeAsync(teacher.Id, "12B History"), host.Services.GetRequiredService<QuestionBank>().Find(SmallScheme.Id)!);
+        var now = TimeProvider.System.UtcNow();
+        var set = await host.Services.GetRequiredService<Assignments>().SetAsync(teacher.Id, group, new() { RubricId = scheme.Id, Opens = now.AddHours(-1), Closes = now.AddHours(1), IsExam = true, Minutes = 40 }, scheme);
+        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<CoachDb>>().CreateDbContextAsync(end))
+        {
+            db.Memberships.Add(new() { ClassId = group, StudentId = student.Id, JoinedUtc = now });
+            db.Drafts.Add(new() { Owner = student.Id, RubricId = scheme.Id, Text = SmallScheme.Essay, SavedUtc = now });
+            db.Submissions.Add(new() { AssignmentId = set!.Value, StudentId = student.Id, StartedUtc = now.AddHours(-1), BellUtc = TimeProvider.System.UtcNow().AddSeconds(3) });
+            await db.SaveChangesAsync(end);
+        }
+
+        host.Restart();
+        await Task.Delay(TimeSpan.FromSeconds(4), end);
+        IReadOnlyList<AttemptLine> handed = [];
+        for (var tries = 0; tries < 100 && handed.Count == 0; tries++)
+        {
+            handed = await host.Services.GetRequiredService<Attempts>().ListAsync(student.Id);
+            await Task.Delay(200, end);
+        }
+
+        Assert.Equal(SmallScheme.Essay, (await host.Services.GetRequiredService<Attempts>().FindAsync(student.Id, Assert.Single(handed).Id))!.Text);
     }
 
     private static async Task<string> MakeAsync(HttpClient teacher)
