@@ -41,6 +41,12 @@ public sealed class Every_page(RunningApp app)
         await Look("feedback");
         await visit.StartWritingAsync();
         await Look("write");
+        foreach (var fold in await visit.Page.Locator(".writing details:not([open]) > summary").AllAsync())
+        {
+            await fold.ClickAsync();
+        }
+
+        await Look("write-open");
         await visit.OpenAsync("/my-work");
         await Look("my-work");
         await visit.OpenAsync($"/questions/{Visit.Question}");

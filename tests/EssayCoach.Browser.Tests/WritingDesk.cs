@@ -140,6 +140,16 @@ public sealed class The_writing_desk(RunningApp app)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Feedback on this text" })).ToBeFocusedAsync();
         await Expect(page.Locator(".point.full").Filter(new() { HasText = "Treaty of Rapallo, 1922" })).ToBeVisibleAsync();
         Assert.Empty(await visit.AxeAsync());
+
+        var asked = new TaskCompletionSource<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        await page.GetByRole(AriaRole.Link, new() { Name = "My work" }).ClickAsync();
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        await Expect(visit.Essay).ToHaveValueAsync(SampleEssay.Text);
     }
 
     [Theory]

@@ -70,6 +70,23 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
             return;
         }
 
+        try
+        {
+            await ListenAsync();
+            ready = true;
+        }
+        catch (JSException)
+        {
+            // A part of the page did not come over the network.
+            problem = "This page did not arrive whole, so nothing you type would be kept. Reload it; what was saved before is safe.";
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>Starts the browser's part. Only then is typing noticed, and only then may it begin: a text area that took text before would not keep it.</summary>
+    private async Task ListenAsync()
+    {
         self = DotNetObjectReference.Create(this);
         script = await js.InvokeAsync<IJSObjectReference>("import", "./Practice/WriteEssay.razor.js");
         editor = await script.InvokeAsync<IJSObjectReference>("start", new
@@ -80,7 +97,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
             page = self,
             settings = new
             {
-                question = question.Id,
+                question = question!.Id,
                 owner = DraftEndpoints.Tag(owner),
                 isPerson = await IsPersonAsync(),
                 limit = WritingLimits.Characters,
@@ -88,9 +105,6 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
                 savedUtc = start?.SavedUtc,
             },
         });
-        // Only now is typing noticed: a text area that took text before would not keep it.
-        ready = true;
-        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()

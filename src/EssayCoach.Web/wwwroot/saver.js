@@ -150,6 +150,16 @@ export function saver({ question, owner, isPerson, limit, revision, savedUtc, re
     }
   };
   const online = () => { if (dirty()) { later(0); } };
+  // Where a text is kept nowhere but in this tab, the browser asks before it closes the tab or follows a link.
+  const ask = event => {
+    if (!stopped && dirty() && !(laid !== null && same(laid, read()))) {
+      event.preventDefault();
+    }
+  };
+  if (!owner) {
+    document.body.dataset.enhanceNav = "false";
+  }
+  addEventListener("beforeunload", ask);
   document.addEventListener("visibilitychange", shown);
   addEventListener("pagehide", leave);
   addEventListener("focus", look);
@@ -221,6 +231,8 @@ export function saver({ question, owner, isPerson, limit, revision, savedUtc, re
       stopped = true;
       clearTimeout(timer);
       closed();
+      delete document.body.dataset.enhanceNav;
+      removeEventListener("beforeunload", ask);
       document.removeEventListener("visibilitychange", shown);
       removeEventListener("pagehide", leave);
       removeEventListener("focus", look);
