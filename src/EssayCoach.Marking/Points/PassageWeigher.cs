@@ -8,8 +8,6 @@ public static class PassageWeigher
 {
     private const int Candidates = 5;
     private const double MostUnsaid = 0.3;
-    private const double ManyWordingsMore = 0.14;
-    private const double Highest = 0.97;
     private const double MostWeight = 3;
     private const int MostHits = 2;
     private const int Crowd = 2;
@@ -19,7 +17,10 @@ public static class PassageWeigher
 
     private static readonly HashSet<string> Articleless = new("of in to and with by for at on was were is are the a an from that which but or as had has it".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>How sure the classifier must be where a rubric lists few wordings, less what the passage shares with the point and what the rules met of it.</summary>
+    /// <summary>
+    /// How sure the classifier must be where a rubric lists few wordings, less what the passage shares with the point and what the rules met of it.
+    /// Chosen on rubrics drafted without wordings, each question with a model that had not seen it (docs/learning.md).
+    /// </summary>
     private static readonly Bar FewWordings = new(0.75, 0.13, 0.25);
 
     /// <summary>The same for bare statements, which look little like an answer.</summary>
@@ -35,7 +36,7 @@ public static class PassageWeigher
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(model);
         var question = PreparedText.Of(findings.Pattern.Scheme.Question);
-        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !Spoken(findings, i) ? Ask(findings, model, counts, question, i) : p).ToList();
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !IsKnownWell(findings, i) && !Spoken(findings, i) ? Ask(findings, model, counts, question, i) : p).ToList();
         return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
@@ -81,6 +82,11 @@ public static class PassageWeigher
         return broken >= Jumble;
     }
 
+    /// <summary>
+    /// Where a rubric lists many wordings for a point, the rules overlook little, and on questions left out the classifier was wrong more often than right.
+    /// </summary>
+    private static bool IsKnownWell(PointFindings findings, int point) => findings.Pattern.Points[point] is { IsRich: true, Inferred: false };
+
     /// <summary>The rules have spoken where the essay denies, supposes or rejects the point.</summary>
     private static bool Spoken(PointFindings findings, int point) =>
         findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted);
@@ -93,7 +99,7 @@ public static class PassageWeigher
         foreach (var (first, last, help) in InDoubt(findings, counts, index))
         {
             var probability = model.Predict(PreparedText.Of(findings.Text, first, last), pattern.References, question);
-            if (probability > best.Probability && probability + help >= Cut(pattern, model.Card.Cut))
+            if (probability > best.Probability && probability + help >= BarOf(pattern).Cut)
             {
                 best = (probability, first, last);
             }
@@ -124,13 +130,6 @@ public static class PassageWeigher
         return unsaid < MostUnsaid * sentence.Count;
     }
 
-    /// <summary>
-    /// The more wordings a rubric lists for a point, the less the rules overlook, and the surer the classifier must be. Measured on rubrics drafted
-    /// without wordings, each question with a model that had not seen it (docs/learning.md).
-    /// </summary>
-    private static double Cut(PointPattern pattern, double cut) =>
-        pattern.IsRich && !pattern.Inferred ? Math.Min(Highest, cut + ManyWordingsMore) : BarOf(pattern).Cut;
-
     private static Bar BarOf(PointPattern pattern) => pattern.Inferred ? Bare : FewWordings;
 
     /// <summary>The passages that share most of the point's own words without meeting a wording of it, and how much that helps them.</summary>
@@ -147,7 +146,7 @@ public static class PassageWeigher
             .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum()))
             .Where(x => x.Weight > 0 && !IsJumbled(findings.Text, x.w.First, x.w.Last) && !IsOfOthers(findings, index, x.w.First, x.w.Last))
             .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates)
-            .Select(x => (x.w.First, x.w.Last, pattern.IsRich && !pattern.Inferred ? 0 : (byWeight * Math.Min(MostWeight, x.Weight)) + (byHit * hits)));
+            .Select(x => (x.w.First, x.w.Last, (byWeight * Math.Min(MostWeight, x.Weight)) + (byHit * hits)));
     }
 
     private sealed record Bar(double Cut, double ByWeight, double ByHit);
