@@ -69,6 +69,68 @@ public sealed class AccountDesk(CoachDb db, UserManager<Person> people, OpenCirc
         return Sentences(done);
     }
 
+    public async Task<IReadOnlyList<string>> ChangePasswordAsync(Person person, string present, string password)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        db.Record(clock.UtcNow(), person.Id, "password.changed", Audit.Person(person.Id));
+        var done = await people.ChangePasswordAsync(person, present, password);
+        return done.Succeeded ? await EndedAsync(person) : Sentences(done);
+    }
+
+    /// <summary>Gives the account the password that its owner chose by a link, and opens it where wrong tries had closed it for a while.</summary>
+    public async Task<IReadOnlyList<string>> ReplacePasswordAsync(Person person, string password)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        db.Record(clock.UtcNow(), person.Id, "password.changed", Audit.Person(person.Id));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await people.RemovePasswordAsync(person);
+        var done = await people.AddPasswordAsync(person, password);
+        if (!done.Succeeded)
+        {
+            return Sentences(done);
+        }
+
+        await transaction.CommitAsync();
+        return await EndedAsync(person);
+    }
+
+    public async Task SetTwoStepsAsync(Person person, bool isOn, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        db.Record(clock.UtcNow(), actor, isOn ? "two-steps.on" : "two-steps.off", Audit.Person(person.Id));
+        await people.SetTwoFactorEnabledAsync(person, isOn);
+        if (!isOn)
+        {
+            await people.ResetAuthenticatorKeyAsync(person);
+        }
+
+        await EndSessionsAsync(person);
+    }
+
+    /// <summary>Deletes the account and all that is kept of its owner.</summary>
+    public async Task<IReadOnlyList<string>> DeleteAsync(Person person, string actor, PersonalFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(files);
+        if (await IsLastAdministratorAsync(person.Id))
+        {
+            return LastAdministrator;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await files.EraseAsync(db, person.Id);
+        db.Record(clock.UtcNow(), actor, "account.deleted", Audit.Person(person.Id));
+        var done = await people.DeleteAsync(person);
+        if (!done.Succeeded)
+        {
+            return Sentences(done);
+        }
+
+        await transaction.CommitAsync();
+        circuits.End(person.Id);
+        return [];
+    }
+
     /// <summary>A code by which the person chooses a password.</summary>
     public async Task<string> PasswordCodeAsync(Person person, string actor)
     {
@@ -94,6 +156,12 @@ public sealed class AccountDesk(CoachDb db, UserManager<Person> people, OpenCirc
                              select person;
         var others = (await administrators.AsNoTracking().ToListAsync()).Where(p => p.Id != personId && p.LockoutEnd is not { Year: > 9000 });
         return await administrators.AnyAsync(p => p.Id == personId) && !others.Any();
+    }
+
+    private async Task<IReadOnlyList<string>> EndedAsync(Person person)
+    {
+        await EndSessionsAsync(person);
+        return [];
     }
 
     internal static IReadOnlyList<string> Sentences(IdentityResult result) => [.. result.Errors.Select(e => e.Description).Distinct(StringComparer.Ordinal)];

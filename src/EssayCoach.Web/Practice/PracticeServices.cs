@@ -1,3 +1,5 @@
+using EssayCoach.Web.Account;
+
 namespace EssayCoach.Web.Practice;
 
 /// <summary>What the practice pages work with.</summary>
@@ -6,6 +8,7 @@ public static class PracticeServices
     public static IServiceCollection AddPractice(this IServiceCollection services, ContentFolders folders)
     {
         services.AddSingleton(folders);
+        services.AddSingleton<IPersonalData, PracticeData>();
         services.AddSingleton(_ => QuestionBank.Load(folders));
         services.AddHostedService<BankWatch>();
         services.AddSingleton<Attempts>();
