@@ -90,8 +90,21 @@ public sealed class AccountDesk(CoachDb db, UserManager<Person> people, OpenCirc
             return Sentences(done);
         }
 
+        if (!IsLocked(person))
+        {
+            await people.ResetAccessFailedCountAsync(person);
+            await people.SetLockoutEndDateAsync(person, null);
+        }
+
         await transaction.CommitAsync();
         return await EndedAsync(person);
+    }
+
+    /// <summary>Whether an administrator has locked the account, which wrong tries never do for good.</summary>
+    public static bool IsLocked(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return person.LockoutEnd is { Year: > 9000 };
     }
 
     public async Task SetTwoStepsAsync(Person person, bool isOn, string actor)
@@ -154,7 +167,7 @@ public sealed class AccountDesk(CoachDb db, UserManager<Person> people, OpenCirc
                              join person in db.Users on role.UserId equals person.Id
                              where role.RoleId == Roles.Administrator
                              select person;
-        var others = (await administrators.AsNoTracking().ToListAsync()).Where(p => p.Id != personId && p.LockoutEnd is not { Year: > 9000 });
+        var others = (await administrators.AsNoTracking().ToListAsync()).Where(p => p.Id != personId && !IsLocked(p));
         return await administrators.AnyAsync(p => p.Id == personId) && !others.Any();
     }
 

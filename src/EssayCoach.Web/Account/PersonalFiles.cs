@@ -58,11 +58,12 @@ internal sealed class AccountData : IPersonalData
     public async Task<IReadOnlyDictionary<string, object>> ExportAsync(CoachDb db, string owner)
     {
         var account = await db.Users.AsNoTracking().Where(p => p.Id == owner)
-            .Select(p => new { p.Id, p.UserName, p.DisplayName, p.Email, p.MadeUtc, p.TwoFactorEnabled, Roles = db.UserRoles.Where(r => r.UserId == owner).Select(r => r.RoleId).ToList() })
+            .Select(p => new { p.Id, p.UserName, p.DisplayName, p.Email, p.MadeUtc, p.TwoFactorEnabled })
             .FirstOrDefaultAsync();
+        var roles = await db.UserRoles.AsNoTracking().Where(r => r.UserId == owner).Select(r => r.RoleId).OrderBy(r => r).ToListAsync();
         var about = Data.Administration.Audit.Person(owner);
         var changes = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == about || e.Who == owner).OrderBy(e => e.Id).ToListAsync();
-        return account is null ? new Dictionary<string, object>(StringComparer.Ordinal) : new Dictionary<string, object>(StringComparer.Ordinal) { ["account"] = account, ["changes"] = changes };
+        return account is null ? new Dictionary<string, object>(StringComparer.Ordinal) : new Dictionary<string, object>(StringComparer.Ordinal) { ["account"] = account, ["roles"] = roles, ["changes"] = changes };
     }
 
     // The account goes by its own way, after all parts; the audit knows it by its id alone.

@@ -1,3 +1,4 @@
+using EssayCoach.Web.Account;
 using EssayCoach.Web.Classes;
 
 namespace EssayCoach.Web.Classwork;
@@ -12,6 +13,7 @@ public static class ClassworkServices
         services.AddSingleton<Assignments>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<StudentWork>();
+        services.AddSingleton<IPersonalData, ClassData>();
         services.AddSingleton<Bells>();
         return services.AddHostedService(s => s.GetRequiredService<Bells>());
     }
