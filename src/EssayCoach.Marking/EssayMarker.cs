@@ -20,7 +20,7 @@ public static class EssayMarker
     public const int MaximumWords = 50_000;
 
     /// <summary>Where an essay plays the marker, only what the rules can point to is credited.</summary>
-    private static readonly HashSet<string> Gaming = new([KeywordList.Flag, "instructions-to-marker", "repetition", "off-topic"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Gaming = new([KeywordList.Flag, "instructions-to-marker", "repetition"], StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<string> FlagOrder =
     [

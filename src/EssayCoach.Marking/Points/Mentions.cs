@@ -28,14 +28,14 @@ internal sealed class Mentions(PointFindings findings)
     /// <summary>True where the sentence only uses words of titles and names and says nothing beside, or hardly anything beside many.</summary>
     private bool IsTalk(Hit hit)
     {
-        if (!hit.Told.All(IsOfTitle))
+        if (!Praises(hit.Sentence) || !hit.Told.All(IsOfTitle))
         {
             return false;
         }
 
-        var named = findings.Hits.Where(h => h.Sentence == hit.Sentence && h.Target is { Point: >= 0, Use: WordingUse.Fact or WordingUse.Accept }).Select(h => h.Target.Point).Distinct().Count();
+        var named = findings.HitsIn[hit.Sentence].Where(h => h.Target is { Point: >= 0, Use: WordingUse.Fact or WordingUse.Accept }).Select(h => h.Target.Point).Distinct().Count();
         var said = Words(hit.Sentence).Count(i => !IsOfTitle(i));
-        return Praises(hit.Sentence) && (said == 0 || (named >= ManyNamed && said * 2 < named));
+        return said == 0 || (named >= ManyNamed && said * 2 < named);
     }
 
     private bool Praises(int sentence)

@@ -16,14 +16,14 @@ internal static class Parties
         }
 
         var named = Named(scheme, terms);
-        return hits.FindAll(h => h.Target.Point < 0 || h.Target.Use is not (WordingUse.Fact or WordingUse.Accept) || !IsOfOthers(scheme, named[h.Sentence], h, hits));
+        var called = hits.Where(h => h.Wording.Slots.Any(s => s.IsName && s.IsSpecific)).Select(h => (h.Sentence, h.Target.Point)).ToHashSet();
+        return hits.FindAll(h => h.Target.Point < 0 || h.Target.Use is not (WordingUse.Fact or WordingUse.Accept) || called.Contains((h.Sentence, h.Target.Point)) || !IsOfOthers(scheme, named[h.Sentence], h.Target.Point));
     }
 
-    private static bool IsOfOthers(SchemePattern scheme, List<int> here, Hit hit, List<Hit> hits)
+    private static bool IsOfOthers(SchemePattern scheme, List<int> here, int point)
     {
-        var own = scheme.PartiesOf(hit.Target.Point);
-        return own.Count > 0 && here.Count > 0 && !here.Exists(own.Contains)
-            && !hits.Exists(h => h.Sentence == hit.Sentence && h.Target.Point == hit.Target.Point && h.Wording.Slots.Any(s => s.IsName && s.IsSpecific));
+        var own = scheme.PartiesOf(point);
+        return own.Count > 0 && here.Count > 0 && !here.Exists(own.Contains);
     }
 
     /// <summary>The parties that each sentence speaks of; one that only carries on speaks of those of the sentence before.</summary>

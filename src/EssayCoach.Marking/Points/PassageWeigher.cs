@@ -7,15 +7,11 @@ namespace EssayCoach.Marking.Points;
 public static class PassageWeigher
 {
     private const int Candidates = 5;
-    private const double MostUnsaid = 0.3;
     private const double MostWeight = 3;
     private const int MostHits = 2;
     private const int Crowd = 2;
-    private const int Jumble = 2;
     private const int ManyStrangers = 2;
     private const string Name = "classifier";
-
-    private static readonly HashSet<string> Articleless = new("of in to and with by for at on was were is are the a an from that which but or as had has it".Split(' '), StringComparer.Ordinal);
 
     /// <summary>
     /// How sure the classifier must be where a rubric lists few wordings, less what the passage shares with the point and what the rules met of it.
@@ -35,8 +31,8 @@ public static class PassageWeigher
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(model);
-        var question = PreparedText.Of(findings.Pattern.Scheme.Question);
-        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !IsKnownWell(findings, i) && !Spoken(findings, i) ? Ask(findings, model, counts, question, i) : p).ToList();
+        var passages = new Passages(findings, counts);
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !IsKnownWell(findings, i) && !Spoken(findings, i) ? Ask(passages, model, i) : p).ToList();
         return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
@@ -70,18 +66,6 @@ public static class PassageWeigher
         return strangers.Count >= ManyStrangers;
     }
 
-    /// <summary>An article before a word that no article stands before: the words are in no order.</summary>
-    private static bool IsJumbled(EssayText text, int first, int last)
-    {
-        var broken = 0;
-        for (var i = text.Sentences[first].FirstToken; i + 1 < text.Sentences[last].EndToken; i++)
-        {
-            broken += text.Tokens[i].Norm is "the" or "a" or "an" && Articleless.Contains(text.Tokens[i + 1].Norm) ? 1 : 0;
-        }
-
-        return broken >= Jumble;
-    }
-
     /// <summary>
     /// Where a rubric lists many wordings for a point, the rules overlook little, and on questions left out the classifier was wrong more often than right.
     /// </summary>
@@ -91,14 +75,15 @@ public static class PassageWeigher
     private static bool Spoken(PointFindings findings, int point) =>
         findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted);
 
-    private static PointResult Ask(PointFindings findings, PassageModel model, IReadOnlyList<bool> counts, PreparedText question, int index)
+    private static PointResult Ask(Passages passages, PassageModel model, int index)
     {
+        var findings = passages.Findings;
         var result = findings.Points[index];
         var pattern = findings.Pattern.Points[index];
         var best = (Probability: 0.0, First: 0, Last: 0);
-        foreach (var (first, last, help) in InDoubt(findings, counts, index))
+        foreach (var (first, last, help) in InDoubt(passages, index))
         {
-            var probability = model.Predict(PreparedText.Of(findings.Text, first, last), pattern.References, question);
+            var probability = model.Predict(passages.Prepared(first, last), pattern.References, passages.Question);
             if (probability > best.Probability && probability + help >= BarOf(pattern).Cut)
             {
                 best = (probability, first, last);
@@ -122,29 +107,18 @@ public static class PassageWeigher
         };
     }
 
-    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed: the classifier reads words, not stances.</summary>
-    private static bool Asserts(PointFindings findings, int s)
-    {
-        var sentence = findings.Text.Sentences[s];
-        var unsaid = Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => findings.Assertions.IsRejected(i) || findings.Assertions.IsSupposed(i) || findings.Assertions.IsListed(i));
-        return unsaid < MostUnsaid * sentence.Count;
-    }
-
     private static Bar BarOf(PointPattern pattern) => pattern.Inferred ? Bare : FewWordings;
 
     /// <summary>The passages that share most of the point's own words without meeting a wording of it, and how much that helps them.</summary>
-    private static IEnumerable<(int First, int Last, double Help)> InDoubt(PointFindings findings, IReadOnlyList<bool> counts, int index)
+    private static IEnumerable<(int First, int Last, double Help)> InDoubt(Passages passages, int index)
     {
-        var weights = findings.Pattern.TermsOfPoint(index);
-        var pattern = findings.Pattern.Points[index];
-        var bySentence = Enumerable.Range(0, findings.Text.Sentences.Count)
-            .Select(s => counts[s] && Asserts(findings, s) ? findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => weights.GetValueOrDefault(t)) : 0).ToArray();
+        var findings = passages.Findings;
+        var weights = passages.WeightsOf(index);
         var hits = Math.Min(MostHits, findings.Hits.Count(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted));
-        var (_, byWeight, byHit) = BarOf(pattern);
-        return ExemplarPairs.Windows(findings.Text)
-            .Where(w => w.Last - w.First <= 1)
-            .Select(w => (w, Weight: bySentence[w.First..(w.Last + 1)].Sum()))
-            .Where(x => x.Weight > 0 && !IsJumbled(findings.Text, x.w.First, x.w.Last) && !IsOfOthers(findings, index, x.w.First, x.w.Last))
+        var (_, byWeight, byHit) = BarOf(findings.Pattern.Points[index]);
+        return passages.Windows
+            .Select(w => (w, Weight: weights[w.First] + (w.Last > w.First ? weights[w.Last] : 0)))
+            .Where(x => x.Weight > 0 && !IsOfOthers(findings, index, x.w.First, x.w.Last))
             .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates)
             .Select(x => (x.w.First, x.w.Last, (byWeight * Math.Min(MostWeight, x.Weight)) + (byHit * hits)));
     }

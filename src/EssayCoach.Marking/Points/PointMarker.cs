@@ -13,6 +13,8 @@ internal sealed record ConfusionHit(int Point, Confusion Confusion, int From, in
 /// <summary>What the rules found: verdicts, and what other rooms build on.</summary>
 public sealed class PointFindings
 {
+    private ILookup<int, Hit>? hitsIn;
+
     internal PointFindings(EssayText text, SchemePattern scheme, EssayTerms terms, Assertions assertions, YearsNear years, List<Hit> hits)
     {
         (Text, Pattern, Terms, Assertions, Years, Hits) = (text, scheme, terms, assertions, years, hits);
@@ -32,6 +34,9 @@ public sealed class PointFindings
     internal YearsNear Years { get; }
 
     internal List<Hit> Hits { get; }
+
+    /// <summary>The hits by their sentence.</summary>
+    internal ILookup<int, Hit> HitsIn => hitsIn ??= Hits.ToLookup(h => h.Sentence);
 
     internal IReadOnlyList<ConfusionHit> Confusions { get; set; } = [];
 

@@ -9,11 +9,10 @@ namespace EssayCoach.Marking.Points;
 /// <param name="Wordings">Wordings that give it away.</param>
 /// <param name="Wrong">What stands there, for "X for Y".</param>
 /// <param name="Right">What should, for "X for Y".</param>
-/// <param name="Years">Years that are wrong for the point, for "dated YEAR".</param>
-internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right, IReadOnlyList<int> Years)
+internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right)
 {
     /// <summary>"takes it for X", "says that it was for X" describe a mistake; they are no "X for Y".</summary>
-    private static readonly HashSet<string> Verbs = new("moves takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates reverses treats imports judges forgets places brings assumes describes".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Verbs = new("moves takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates dated reverses treats imports judges forgets places brings assumes describes".Split(' '), StringComparer.Ordinal);
 
     /// <summary>True where the tutor describes what students say, false for a bare name of what they mix up.</summary>
     public static bool IsClaim(string text) => Verbs.Contains(text.Split(' ')[0].ToLowerInvariant());
@@ -22,15 +21,10 @@ internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wordi
     {
         var text = confusion.Text.Trim();
         IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 1 || w.Slots is [{ IsName: true }])];
-        if (text.StartsWith("dated ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dates it ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("dates ", StringComparison.OrdinalIgnoreCase))
-        {
-            return new(confusion, wordings, null, null, [.. EssayText.Read(text).Tokens.Where(t => t.Kind == TokenKind.Year).Select(t => t.Value)]);
-        }
-
         var cut = text.IndexOf(" for ", StringComparison.Ordinal);
-        return cut > 0 && text.Length < 60 && !Verbs.Contains(text.Split(' ')[0].ToLowerInvariant())
-            ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary), [])
-            : new(confusion, wordings, null, null, []);
+        return cut > 0 && text.Length < 60 && !IsClaim(text)
+            ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary))
+            : new(confusion, wordings, null, null);
     }
 }
 
