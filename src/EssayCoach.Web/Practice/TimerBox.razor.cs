@@ -1,4 +1,5 @@
 using EssayCoach.Data.Writing;
+using EssayCoach.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -132,22 +133,6 @@ public sealed partial class TimerBox
     public async ValueTask DisposeAsync()
     {
         self?.Dispose();
-        try
-        {
-            if (ticking is not null)
-            {
-                await ticking.InvokeVoidAsync("stop");
-                await ticking.DisposeAsync();
-            }
-
-            if (script is not null)
-            {
-                await script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is closed already, and its script with it.
-        }
+        await PageScripts.CloseAsync(ticking, script);
     }
 }

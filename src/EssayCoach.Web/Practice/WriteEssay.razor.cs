@@ -3,6 +3,7 @@ using EssayCoach.Marking;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 using EssayCoach.Web.Classwork;
+using EssayCoach.Web.Layout;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -110,23 +111,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
     public async ValueTask DisposeAsync()
     {
         self?.Dispose();
-        try
-        {
-            if (editor is not null)
-            {
-                await editor.InvokeVoidAsync("stop");
-                await editor.DisposeAsync();
-            }
-
-            if (script is not null)
-            {
-                await script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The page is closed already, and its script with it.
-        }
+        await PageScripts.CloseAsync(editor, script);
     }
 
     /// <summary>Two tabs' texts between which one must choose.</summary>

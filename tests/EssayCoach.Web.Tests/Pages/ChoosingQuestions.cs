@@ -61,6 +61,11 @@ public sealed class Choosing_questions : PageContext
         Assert.DoesNotContain("Coal first", before.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("The waterway answered", before.Markup, StringComparison.Ordinal);
 
+        var held = Render<Unlocked>(p => p.Add(u => u.Scheme, scheme).Add(u => u.IsHeld, true));
+        Assert.Equal("Opens when your teacher releases it", held.Find("h2").TextContent);
+        Assert.DoesNotContain("first attempt", held.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Coal first", held.Markup, StringComparison.Ordinal);
+
         var after = Render<Unlocked>(p => p.Add(u => u.Scheme, scheme).Add(u => u.Open, Released.To([new(Guid.NewGuid(), scheme.Id, scheme.Question, 1, default)], scheme)));
         Assert.Equal(["One way to plan it", "Model answer"], after.FindAll("details summary").Select(s => s.TextContent));
         Assert.Contains("Coal first", after.Markup, StringComparison.Ordinal);
