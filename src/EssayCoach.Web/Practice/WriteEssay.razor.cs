@@ -6,14 +6,12 @@ using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Layout;
 using EssayCoach.Web.Security;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.JSInterop;
 
 namespace EssayCoach.Web.Practice;
 
 /// <summary>The writing page. Text and plan live in the browser, which has them kept over <see cref="DraftEndpoints"/>; this page says and asks what there is to say and ask.</summary>
-public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, SelfChecks checks, StudentWork classwork, Visitor visitor, TimeProvider clock, AuthenticationStateProvider authentication, IJSRuntime js, NavigationManager navigation)
+public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempts attempts, SelfChecks checks, StudentWork classwork, Visitor visitor, TimeProvider clock, IJSRuntime js, NavigationManager navigation)
 {
     private MarkScheme? question;
     private WorkToDo? assignment;
@@ -100,7 +98,7 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
             {
                 question = question!.Id,
                 owner = DraftEndpoints.Tag(owner),
-                isPerson = await IsPersonAsync(),
+                isPerson = await visitor.IsPersonAsync(),
                 limit = WritingLimits.Characters,
                 revision = start?.Revision ?? 0,
                 savedUtc = start?.SavedUtc,
@@ -119,9 +117,6 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
 
     /// <summary>A marked text of a browser that refuses cookies.</summary>
     private sealed record Unkept(string Text, MarkedEssay Report);
-
-    private async Task<bool> IsPersonAsync() =>
-        (await authentication.GetAuthenticationStateAsync()).User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme;
 
     private static (string Words, string Paragraphs) CountsOf(string text)
     {

@@ -86,4 +86,7 @@ public sealed class Visitor(AuthenticationStateProvider authentication)
 {
     /// <summary>Whose work the page shows and keeps, or null where that cannot be known: no sign-in and no cookies, or a session that has ended.</summary>
     public async Task<string?> IdAsync() => (await authentication.GetAuthenticationStateAsync()).User.OwnerId();
+
+    /// <summary>True where somebody is signed in, false where the work is the browser's.</summary>
+    public async Task<bool> IsPersonAsync() => (await authentication.GetAuthenticationStateAsync()).User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme;
 }

@@ -85,7 +85,7 @@ public abstract partial class Keeping_accounts(DatabaseKind kind) : IAsyncLifeti
 
         Assert.Contains("the only administrator", await refused.Content.ReadAsStringAsync(End), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await administrator.OpenAsync("/administration/audit")).Status);
-        Assert.Contains("roles.changed", (await administrator.OpenAsync("/administration/audit")).Page, StringComparison.Ordinal);
+        Assert.Contains("roles changed", (await administrator.OpenAsync("/administration/audit")).Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,8 +8,8 @@ internal static class RoleWords
     internal static IReadOnlyList<(string Role, string Words)> All { get; } =
     [
         (Roles.Student, "Student: practises and joins classes."),
-        (Roles.Teacher, "Teacher: makes classes, sees their work and releases marks."),
-        (Roles.Tutor, "Tutor: writes and publishes rubrics."),
-        (Roles.Administrator, "Administrator: all of this, and accounts, roles and settings."),
+        (Roles.Teacher, "Teacher: makes classes, sets them questions and releases marks."),
+        (Roles.Tutor, "Tutor: for those who write rubrics, which are files; there is no page for it yet."),
+        (Roles.Administrator, "Administrator: classes, and everybody’s accounts, roles and settings."),
     ];
 }

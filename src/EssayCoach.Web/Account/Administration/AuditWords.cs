@@ -1,0 +1,28 @@
+namespace EssayCoach.Web.Account.Administration;
+
+/// <summary>What the audit says was done, in words.</summary>
+internal static class AuditWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["account.made"] = "account made",
+        ["account.deleted"] = "account deleted",
+        ["account.locked"] = "account locked",
+        ["account.unlocked"] = "account opened again",
+        ["assignment.deleted"] = "assignment deleted",
+        ["assignment.released"] = "assignment released",
+        ["class.deleted"] = "class deleted",
+        ["class.teacher.added"] = "teacher added to a class",
+        ["class.teacher.removed"] = "teacher taken out of a class",
+        ["password.changed"] = "password changed",
+        ["password.link"] = "link for a password made",
+        ["retention.changed"] = "how long work is kept changed",
+        ["roles.changed"] = "roles changed",
+        ["roster.imported"] = "class list brought in",
+        ["two-steps.on"] = "second step switched on",
+        ["two-steps.off"] = "second step switched off",
+    };
+
+    /// <summary>The words, or the code where it has none.</summary>
+    internal static string Of(string what) => Words.GetValueOrDefault(what, what);
+}
