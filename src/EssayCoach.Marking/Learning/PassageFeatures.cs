@@ -5,7 +5,7 @@ namespace EssayCoach.Marking.Learning;
 public static class PassageFeatures
 {
     /// <summary>Number of features.</summary>
-    public const int Count = 56;
+    public const int Count = 61;
 
     /// <summary>The features that tell most, by their places: those are compared within a pile of answers.</summary>
     internal static readonly int[] Key = [0, 1, 2, 3, 5, 9, 11, 15, 18, 19, 31, 33, 35];
@@ -39,7 +39,7 @@ public static class PassageFeatures
         return
         [
             .. Overlap(answer, best, rarity), .. Discounted(answer, best, question, rarity), .. Likeness(answer, best, question, rarity), .. Conflicts(answer, best, question),
-            recall, sum / references.Count, precision, rarity.Share(answer.Unique, union), MathF.Log(references.Count), .. Lengths(answer, best, question),
+            recall, sum / references.Count, precision, rarity.Share(answer.Unique, union), MathF.Log(references.Count), .. Lengths(answer, best, question), .. Fields(answer, best, question, rarity),
         ];
     }
 
@@ -109,6 +109,18 @@ public static class PassageFeatures
         MathF.Log(1 + a.Stems.Length), MathF.Log(1 + r.Stems.Length), MathF.Log(1 + q.Stems.Length), Math.Min(3f, a.Stems.Length / (float)Math.Max(1, r.Stems.Length)),
         a.Because ? 1 : 0, a.Supposes ? 1 : 0, a.Length <= 1 ? 1 : 0, a.Stems.Length / (float)Math.Max(1, a.Length),
     ];
+
+    /// <summary>Words that belong to one field of meaning: the trace that a paraphrase leaves.</summary>
+    private static float[] Fields(PreparedText a, PreparedText r, PreparedText q, Rarity rarity)
+    {
+        var (newR, newA) = (IdSet.Filter(r.Unique, q.Unique, isIn: false), IdSet.Filter(a.Unique, q.Unique, isIn: false));
+        var (onlyR, onlyA) = (IdSet.Filter(newR, a.Unique, isIn: false), IdSet.Filter(newA, r.Unique, isIn: false));
+        return
+        [
+            rarity.ShareTouched(newR, a, q.Fields), rarity.ShareTouched(newA, r, q.Fields), rarity.ShareTouched(onlyR, a, q.Fields), rarity.ShareTouched(onlyA, r, q.Fields),
+            IdSet.Cosine(IdSet.Filter(r.Fields, q.Fields, isIn: false), IdSet.Filter(a.Fields, q.Fields, isIn: false)),
+        ];
+    }
 
     /// <summary>Length of the longest common subsequence.</summary>
     private static int Longest(int[] a, int[] b)

@@ -6,7 +6,8 @@ namespace EssayCoach.Marking.Learning;
 public sealed class PreparedText
 {
     private const int MostLetters = 8000;
-    private static readonly Dictionary<int, int[]> Groups = SynonymsOfStem();
+    private static readonly Dictionary<int, int[]> Groups = OfStem(Lexicon.SynonymGroups.Select(g => g.Where(w => !w.Contains(' ', StringComparison.Ordinal))));
+    private static readonly Dictionary<int, int[]> FieldsOfStem = OfStem(Lexicon.Fields);
     private static readonly HashSet<string> Reasons = new("because so therefore since thus hence as consequently".Split(' '), StringComparer.Ordinal);
     private static readonly HashSet<string> Suppositions = new("if unless when".Split(' '), StringComparer.Ordinal);
 
@@ -21,6 +22,7 @@ public sealed class PreparedText
         Numbers = IdSet.Of(content.Where(t => t.Kind is TokenKind.Number or TokenKind.Year).Select(t => TextHash.Of(t.Norm)));
         Pairs = IdSet.Of(Stems.Zip(Stems.Skip(1), (a, b) => (int)TextHash.Mix(((ulong)(uint)a << 32) | (uint)b)));
         Meanings = IdSet.Of(Stems.SelectMany(s => Groups.GetValueOrDefault(s, [])));
+        Fields = IdSet.Of(Stems.SelectMany(s => FieldsOfStem.GetValueOrDefault(s, [])));
         Denials = tokens.Count(t => Lexicon.IsNegator(t.Norm));
         Because = tokens.Any(t => Reasons.Contains(t.Norm));
         Supposes = tokens.Any(t => Suppositions.Contains(t.Norm));
@@ -47,6 +49,9 @@ public sealed class PreparedText
     internal int[] Pairs { get; }
 
     internal int[] Meanings { get; }
+
+    /// <summary>The fields of meaning that its words belong to.</summary>
+    internal int[] Fields { get; }
 
     internal int[] Letters { get; }
 
@@ -78,6 +83,10 @@ public sealed class PreparedText
     /// <summary>True where this text has a word that means the same as a stem.</summary>
     internal bool Means(int stem) => IdSet.Has(Unique, stem) || (Groups.TryGetValue(stem, out var groups) && Array.Exists(groups, g => IdSet.Has(Meanings, g)));
 
+    /// <summary>True where this text has that word, or one that means the same or belongs to a field of it other than those of the question.</summary>
+    internal bool Touches(int stem, int[] besides) =>
+        Means(stem) || (FieldsOfStem.TryGetValue(stem, out var fields) && Array.Exists(fields, f => IdSet.Has(Fields, f) && !IdSet.Has(besides, f)));
+
     /// <summary>Groups of two to four letters of the words as they stand, so that misspelt words still meet.</summary>
     private static int[] LetterGroups(IReadOnlyList<Token> tokens)
     {
@@ -95,9 +104,9 @@ public sealed class PreparedText
         return IdSet.Of(groups);
     }
 
-    private static Dictionary<int, int[]> SynonymsOfStem() =>
-        Lexicon.SynonymGroups
-            .SelectMany((group, i) => group.Where(w => !w.Contains(' ', StringComparison.Ordinal)).Select(w => (Stem: TextHash.Of(Lexicon.Stem(w)), Group: i)))
+    private static Dictionary<int, int[]> OfStem(IEnumerable<IEnumerable<string>> groups) =>
+        groups
+            .SelectMany((group, i) => group.Select(w => (Stem: TextHash.Of(Lexicon.Stem(w)), Group: i)))
             .GroupBy(x => x.Stem)
             .ToDictionary(g => g.Key, g => g.Select(x => x.Group).Distinct().ToArray());
 }

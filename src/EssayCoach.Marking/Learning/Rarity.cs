@@ -83,6 +83,20 @@ internal sealed class Rarity
         return total <= 0 ? 0 : found / total;
     }
 
+    /// <summary>The same, where a word of the same field of meaning will do, the question's fields left out.</summary>
+    public float ShareTouched(int[] of, PreparedText within, int[] besides)
+    {
+        float total = 0, found = 0;
+        foreach (var id in of)
+        {
+            var weight = Of(id);
+            total += weight;
+            found += within.Touches(id, besides) ? weight : 0;
+        }
+
+        return total <= 0 ? 0 : found / total;
+    }
+
     /// <summary>Cosine of two sets of weighted words.</summary>
     public float Cosine(int[] a, int[] b)
     {

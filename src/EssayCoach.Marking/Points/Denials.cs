@@ -13,8 +13,8 @@ internal sealed class Denials
     private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
 
     private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
-    private static readonly HashSet<string> Reports = Words("say said write written claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
-    private static readonly HashSet<string> Reporters = Words("some many others critics historians writers people textbooks books those authors commentators most few");
+    private static readonly HashSet<string> Reports = Words("dream say said write written claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
+    private static readonly HashSet<string> Reporters = Words("some somebody someone many others critics historians writers people textbooks books those authors commentators most few");
     private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
 
     private readonly EssayText text;
@@ -67,6 +67,8 @@ internal sealed class Denials
         Mistakes(sentence);
         Inverted(sentence);
         SaidToBeUntrue(sentence);
+        NotAccepted(sentence);
+        TakenBack(sentence);
         RejectedView(s);
     }
 
@@ -106,7 +108,7 @@ internal sealed class Denials
         for (var i = from; i < to; i++)
         {
             var next = Norm(i + 1);
-            if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
+            if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Norm(i) == "no" && Norm(i + 1) == "such" && Norm(i + 2) == "thing") || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
                 || (Lexicon.IsNegator(Norm(i)) && (next is "true" or "so" or "believe" or "accept" or "agree" or "convincing" or "convinced" or "evidence" or "truth" or "proof" or "stand")))
             {
                 return true;
@@ -147,6 +149,39 @@ internal sealed class Denials
                     Mark(i + 2, j);
                     break;
                 }
+            }
+        }
+    }
+
+    /// <summary>"I do not accept the idea that", "I don't agree with those who say that": what follows is rejected.</summary>
+    private void NotAccepted(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken; i + 3 < sentence.EndToken; i++)
+        {
+            if (Norm(i) is "accept" or "buy" or "agree" or "believe" or "share" && (Lexicon.IsNegator(Norm(i - 1)) || Lexicon.IsNegator(Norm(i - 2))) && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "i", "we")
+                && HasLater(i + 1, Math.Min(sentence.EndToken, i + 9), "that"))
+            {
+                Mark(i + 1, EndOfClaim(i + 1, sentence.EndToken));
+            }
+        }
+    }
+
+    /// <summary>"If they were streamed they would learn less; however, I reject this", "..., but this does not apply to Britain": what the sentence said before is taken back.</summary>
+    private void TakenBack(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 3; i < sentence.EndToken; i++)
+        {
+            var rejects = Norm(i) is "reject" or "dispute" or "deny" && Norm(i + 1) is "this" or "that" or "it" && (i + 2 >= sentence.EndToken || text.Tokens[i + 2].Clause != text.Tokens[i].Clause) && Norm(i - 1) is "i" or "we" or "would";
+            var fails = Norm(i) is "apply" or "hold" or "happen" && Denied(i) && HasLater(Math.Max(sentence.FirstToken + 2, i - 4), i, "this", "that", "it") && HasLater(sentence.FirstToken + 2, i, "but", "however", "although", "though");
+            if (rejects || fails)
+            {
+                var turn = i;
+                while (turn > sentence.FirstToken && !Turns.Contains(Norm(turn)))
+                {
+                    turn--;
+                }
+
+                Mark(sentence.FirstToken, turn > sentence.FirstToken ? turn : i);
             }
         }
     }

@@ -8,15 +8,19 @@ internal sealed class Passages
 {
     private const double MostUnsaid = 0.3;
     private const int Jumble = 2;
+    private const int LeastSaid = 4;
 
     private static readonly HashSet<string> Articleless = new("of in to and with by for at on was were is are the a an from that which but or as had has it".Split(' '), StringComparer.Ordinal);
 
     private readonly Dictionary<(int First, int Last), PreparedText> prepared = [];
+    private readonly Dictionary<(int First, int Last, int Point), double> probabilities = [];
+    private readonly double[]?[] weights;
     private readonly bool[] asserts;
 
     internal Passages(PointFindings findings, IReadOnlyList<bool> counts)
     {
         Findings = findings;
+        weights = new double[]?[findings.Points.Count];
         Question = PreparedText.Of(findings.Pattern.Scheme.Question);
         asserts = [.. Enumerable.Range(0, findings.Text.Sentences.Count).Select(s => counts[s] && Asserts(s))];
         Windows = [.. ExemplarPairs.Windows(findings.Text).Where(w => w.Last - w.First <= 1 && !IsJumbled(w.First, w.Last))];
@@ -29,20 +33,47 @@ internal sealed class Passages
     /// <summary>One sentence or two neighbours, whose words stand in an order.</summary>
     internal IReadOnlyList<(int First, int Last)> Windows { get; }
 
-    /// <summary>How much each sentence shares with a point; nothing where it earns nothing.</summary>
-    internal double[] WeightsOf(int point)
+    /// <summary>How much a passage shares with a point; nothing where it earns nothing.</summary>
+    internal double Weight(int point, int first, int last)
     {
-        var weights = Findings.Pattern.TermsOfPoint(point);
-        return [.. asserts.Select((a, s) => a ? Findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => weights.GetValueOrDefault(t)) : 0)];
+        var own = weights[point] ??= WeightsOf(point);
+        return own[first] + (last > first ? own[last] : 0);
     }
 
-    internal PreparedText Prepared(int first, int last) =>
+    /// <summary>The other points that share most with a passage.</summary>
+    internal IEnumerable<int> Nearest(int first, int last, int point, int count) =>
+        Enumerable.Range(0, weights.Length).Where(p => p != point).OrderByDescending(p => Weight(p, first, last)).ThenBy(p => p).Take(count);
+
+    /// <summary>What the classifier says of a passage and a point.</summary>
+    internal double Probability(PassageModel model, int first, int last, int point) =>
+        probabilities.TryGetValue((first, last, point), out var known) ? known
+        : probabilities[(first, last, point)] = model.Predict(Prepared(first, last), Findings.Pattern.Points[point].References, Question);
+
+    /// <summary>The number of words that say something.</summary>
+    internal int Content(int first, int last)
+    {
+        var (from, to) = (Findings.Text.Sentences[first].FirstToken, Findings.Text.Sentences[last].EndToken);
+        return Enumerable.Range(from, to - from).Count(i => !Findings.Text.Tokens[i].IsStop);
+    }
+
+    private double[] WeightsOf(int point)
+    {
+        var terms = Findings.Pattern.TermsOfPoint(point);
+        return [.. asserts.Select((a, s) => a ? Findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => terms.GetValueOrDefault(t)) : 0)];
+    }
+
+    private PreparedText Prepared(int first, int last) =>
         prepared.TryGetValue((first, last), out var text) ? text : prepared[(first, last)] = PreparedText.Of(Findings.Text, first, last);
 
-    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed: the classifier reads words, not stances.</summary>
+    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed, for a question, and for one too short to say what happened: the classifier reads words, not stances.</summary>
     private bool Asserts(int s)
     {
         var sentence = Findings.Text.Sentences[s];
+        if (sentence.IsQuestion || Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => !Findings.Text.Tokens[i].IsStop) < LeastSaid)
+        {
+            return false;
+        }
+
         var unsaid = Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => Findings.Assertions.IsRejected(i) || Findings.Assertions.IsSupposed(i) || Findings.Assertions.IsListed(i));
         return unsaid < MostUnsaid * sentence.Count;
     }

@@ -35,6 +35,9 @@ public static class Lexicon
     /// <summary>Groups of words and phrases that can stand for each other, each as it is written.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> SynonymGroups { get; } = ReadGroups();
 
+    /// <summary>Fields of meaning: words that belong together without meaning the same, each as it is written.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Fields { get; } = [.. Lines("fields.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
     /// <summary>True for small words without content.</summary>
     /// <param name="norm">A word's normal form.</param>
     /// <returns>Whether it is a stop word.</returns>
