@@ -1,3 +1,4 @@
+using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -7,6 +8,8 @@ internal sealed class Mentions(PointFindings findings)
 {
     private const int LeastSaid = 2;
     private const int ManyNamed = 3;
+    private const int SomethingSaid = 3;
+    private const double Related = 0.15;
 
     /// <summary>Words of praise, weight and essay talk that state nothing.</summary>
     private static readonly HashSet<string> Empty = new(
@@ -23,7 +26,11 @@ internal sealed class Mentions(PointFindings findings)
     private readonly SchemePattern scheme = findings.Pattern;
 
     /// <summary>True where next to nothing is said of the point beside its name.</summary>
-    internal bool Only(PointPattern pattern, PointJudge.Weighed sum) => IsNameAlone(pattern, sum) || (sum.Hits.Count > 0 && sum.Hits.TrueForAll(IsTalk));
+    internal bool Only(PointPattern pattern, PointJudge.Weighed sum) =>
+        IsNameAlone(pattern, sum) || (sum.Hits.Count > 0 && (sum.Hits.TrueForAll(IsTalk) || (sum.Facts.Count(f => f > 0) == 1 && sum.Hits.TrueForAll(h => IsUnrelated(pattern, h)))));
+
+    /// <summary>True for a word of essay talk, which states nothing of any subject.</summary>
+    internal static bool IsEmpty(Token token) => Empty.Contains(token.Stem);
 
     private bool IsNameAlone(PointPattern pattern, PointJudge.Weighed sum) =>
         pattern.Facts[0].IsActor && sum.Facts[0] > 0 && !Enumerable.Range(1, sum.Facts.Length - 1).Any(f => sum.Facts[f] > 0)
@@ -40,6 +47,30 @@ internal sealed class Mentions(PointFindings findings)
         var named = findings.HitsIn[hit.Sentence].Where(h => h.Target is { Point: >= 0, Use: WordingUse.Fact or WordingUse.Accept }).Select(h => h.Target.Point).Distinct().Count();
         var said = Words(hit.Sentence).Count(i => !IsOfTitle(i));
         return said == 0 || (named >= ManyNamed && said * 2 < named);
+    }
+
+    /// <summary>The name with a claim that has nothing to do with it: "beach nourishment is the feeding of tourists with seaweed".</summary>
+    private bool IsUnrelated(PointPattern pattern, Hit hit)
+    {
+        if (!hit.Told.All(IsOfTitle))
+        {
+            return false;
+        }
+
+        return IsUnrelated(pattern, Words(hit.Sentence).Where(i => !hit.Told.Contains(i)));
+    }
+
+    /// <summary>True where a passage calls the point by words of its title and goes on to speak of something else.</summary>
+    internal bool IsUnrelated(PointPattern pattern, int first, int last)
+    {
+        var words = Enumerable.Range(first, last - first + 1).SelectMany(Words).ToLookup(i => pattern.TitleStems.Contains(findings.Terms.StemOf(i)));
+        return words[true].Any() && IsUnrelated(pattern, words[false]);
+    }
+
+    private bool IsUnrelated(PointPattern pattern, IEnumerable<int> words)
+    {
+        var rest = words.Where(i => text.Tokens[i].Kind == TokenKind.Word).ToList();
+        return rest.Count >= SomethingSaid && rest.Count(i => pattern.Everything.Touches(TextHash.Of(findings.Terms.StemOf(i)), [])) < Related * rest.Count;
     }
 
     private bool Praises(int sentence)

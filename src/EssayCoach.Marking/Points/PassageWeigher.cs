@@ -120,7 +120,7 @@ public static class PassageWeigher
     private static IEnumerable<(int First, int Last)> Likeliest(Passages passages, int index) =>
         passages.Windows
             .Select(w => (w, Weight: passages.Weight(index, w.First, w.Last)))
-            .Where(x => x.Weight > 0 && !IsOfOthers(passages.Findings, index, x.w.First, x.w.Last))
+            .Where(x => x.Weight > 0 && !IsOfOthers(passages.Findings, index, x.w.First, x.w.Last) && !passages.IsUnrelated(index, x.w.First, x.w.Last))
             .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates).Select(x => x.w);
 
     private sealed record Odds(double Own, double Margin, double Hit, double Said, double Longer, double Start)

@@ -15,15 +15,17 @@ internal sealed class Passages
     private readonly Dictionary<(int First, int Last), PreparedText> prepared = [];
     private readonly Dictionary<(int First, int Last, int Point), double> probabilities = [];
     private readonly double[]?[] weights;
+    private readonly Mentions mentions;
     private readonly bool[] asserts;
 
     internal Passages(PointFindings findings, IReadOnlyList<bool> counts)
     {
         Findings = findings;
+        mentions = new(findings);
         weights = new double[]?[findings.Points.Count];
         Question = PreparedText.Of(findings.Pattern.Scheme.Question);
         asserts = [.. Enumerable.Range(0, findings.Text.Sentences.Count).Select(s => counts[s] && Asserts(s))];
-        Windows = [.. ExemplarPairs.Windows(findings.Text).Where(w => w.Last - w.First <= 1 && !IsJumbled(w.First, w.Last))];
+        Windows = [.. ExemplarPairs.Windows(findings.Text).Where(w => w.Last - w.First <= 1 && asserts[w.First] && asserts[w.Last] && !IsJumbled(w.First, w.Last))];
     }
 
     internal PointFindings Findings { get; }
@@ -39,6 +41,9 @@ internal sealed class Passages
         var own = weights[point] ??= WeightsOf(point);
         return own[first] + (last > first ? own[last] : 0);
     }
+
+    /// <summary>True where a passage names the point and goes on to speak of something else.</summary>
+    internal bool IsUnrelated(int point, int first, int last) => mentions.IsUnrelated(Findings.Pattern.Points[point], first, last);
 
     /// <summary>The other points that share most with a passage.</summary>
     internal IEnumerable<int> Nearest(int first, int last, int point, int count) =>
@@ -56,6 +61,8 @@ internal sealed class Passages
         return Enumerable.Range(from, to - from).Count(i => !Findings.Text.Tokens[i].IsStop);
     }
 
+    private static bool Says(Token token) => !token.IsStop && !Mentions.IsEmpty(token);
+
     private double[] WeightsOf(int point)
     {
         var terms = Findings.Pattern.TermsOfPoint(point);
@@ -69,7 +76,7 @@ internal sealed class Passages
     private bool Asserts(int s)
     {
         var sentence = Findings.Text.Sentences[s];
-        if (sentence.IsQuestion || Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => !Findings.Text.Tokens[i].IsStop) < LeastSaid)
+        if (sentence.IsQuestion || Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => Says(Findings.Text.Tokens[i])) < LeastSaid)
         {
             return false;
         }

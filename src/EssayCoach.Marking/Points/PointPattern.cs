@@ -44,12 +44,20 @@ internal sealed record PointPattern(
     private const double ManyWordings = 4;
 
     private IReadOnlyList<PreparedText>? references;
+    private PreparedText? everything;
 
     /// <summary>True where the rubric lists many wordings a core fact: then what none of them meets is hardly said.</summary>
     public bool IsRich { get; } = Facts.Where(f => f.Core && !f.IsYear).Select(f => (double)f.Wordings.Count).DefaultIfEmpty().Average() >= ManyWordings;
 
     /// <summary>The texts that the classifier compares passages with.</summary>
     public IReadOnlyList<PreparedText> References => references ??= [.. ExemplarPairs.References(Point).Select(PreparedText.Of)];
+
+    /// <summary>The words of its title.</summary>
+    public IReadOnlySet<string> TitleStems { get; } = EssayText.Read(Point.Title).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>All that the rubric says of the point, in one text.</summary>
+    public PreparedText Everything => everything ??= PreparedText.Of(string.Join(". ",
+        (string[])[Point.Title, Point.Statement, .. Point.Facts.SelectMany(f => f.Wordings.Prepend(f.Text)), .. Point.Accept, .. Point.Samples.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)]));
 
     public static PointPattern Compile(Point point, Vocabulary vocabulary, IReadOnlySet<string> common)
     {
