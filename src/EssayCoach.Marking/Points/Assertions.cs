@@ -27,14 +27,21 @@ internal sealed class Assertions
         listed = Enumerations.Find(text);
         for (var s = 0; s < text.Sentences.Count; s++)
         {
-            ReadSupposition(text.Sentences[s]);
+            if (text.Sentences[s].IsQuestion)
+            {
+                Array.Fill(supposed, true, text.Sentences[s].FirstToken, text.Sentences[s].Count);
+            }
+            else
+            {
+                ReadSupposition(text.Sentences[s]);
+            }
         }
     }
 
     /// <summary>True where a token stands in something that the essay says is not so.</summary>
     public bool IsRejected(int token) => denied[token];
 
-    /// <summary>True where a token stands in something that did not happen: "had the talks succeeded".</summary>
+    /// <summary>True where a token stands in something that did not happen ("had the talks succeeded") or in a question, which asserts nothing.</summary>
     public bool IsSupposed(int token) => supposed[token];
 
     /// <summary>True where a token is merely an item of a list.</summary>
@@ -48,6 +55,11 @@ internal sealed class Assertions
         for (var i = token - 1; i >= 0 && reach > 0 && text.Tokens[i].Clause == clause; i--)
         {
             var norm = text.Tokens[i].Norm;
+            if (norm == "hardly" && (Norm(i + 1) is "a" or "any" or "an"))
+            {
+                return true;
+            }
+
             if (Lexicon.IsNegator(norm) && norm is not ("none" or "nothing" or "nobody"))
             {
                 return !(i + 1 < text.Tokens.Count && Onlys.Contains(text.Tokens[i + 1].Norm));

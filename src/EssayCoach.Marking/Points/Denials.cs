@@ -3,7 +3,7 @@ using EssayCoach.Marking.Text;
 namespace EssayCoach.Marking.Points;
 
 /// <summary>Which words stand in something that the essay says is not so: denied outright, called untrue, or reported only to be rejected.</summary>
-internal sealed class Denials
+internal sealed partial class Denials
 {
     private const int RejectionReach = 9;
     private const int BackReach = 16;
@@ -43,7 +43,7 @@ internal sealed class Denials
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var says = Untrue.Contains(Norm(i)) || (Norm(i) is "true" or "case" or "correct" or "so" && Denied(i));
-            if (!says || !Judges(sentence, i))
+            if (!says || !Judges(sentence, i) || IsConscience(sentence, i))
             {
                 continue;
             }
@@ -69,6 +69,8 @@ internal sealed class Denials
         SaidToBeUntrue(sentence);
         NotAccepted(sentence);
         TakenBack(sentence);
+        NoOne(sentence);
+        LoveToSay(sentence);
         RejectedView(s);
     }
 
@@ -153,39 +155,6 @@ internal sealed class Denials
         }
     }
 
-    /// <summary>"I do not accept the idea that", "I don't agree with those who say that": what follows is rejected.</summary>
-    private void NotAccepted(Sentence sentence)
-    {
-        for (var i = sentence.FirstToken; i + 3 < sentence.EndToken; i++)
-        {
-            if (Norm(i) is "accept" or "buy" or "agree" or "believe" or "share" && (Lexicon.IsNegator(Norm(i - 1)) || Lexicon.IsNegator(Norm(i - 2))) && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "i", "we")
-                && HasLater(i + 1, Math.Min(sentence.EndToken, i + 9), "that"))
-            {
-                Mark(i + 1, EndOfClaim(i + 1, sentence.EndToken));
-            }
-        }
-    }
-
-    /// <summary>"If they were streamed they would learn less; however, I reject this", "..., but this does not apply to Britain": what the sentence said before is taken back.</summary>
-    private void TakenBack(Sentence sentence)
-    {
-        for (var i = sentence.FirstToken + 3; i < sentence.EndToken; i++)
-        {
-            var rejects = Norm(i) is "reject" or "dispute" or "deny" && Norm(i + 1) is "this" or "that" or "it" && (i + 2 >= sentence.EndToken || text.Tokens[i + 2].Clause != text.Tokens[i].Clause) && Norm(i - 1) is "i" or "we" or "would";
-            var fails = Norm(i) is "apply" or "hold" or "happen" && Denied(i) && HasLater(Math.Max(sentence.FirstToken + 2, i - 4), i, "this", "that", "it") && HasLater(sentence.FirstToken + 2, i, "but", "however", "although", "though");
-            if (rejects || fails)
-            {
-                var turn = i;
-                while (turn > sentence.FirstToken && !Turns.Contains(Norm(turn)))
-                {
-                    turn--;
-                }
-
-                Mark(sentence.FirstToken, turn > sentence.FirstToken ? turn : i);
-            }
-        }
-    }
-
     private int ClauseStart(Sentence sentence, int i)
     {
         while (i > sentence.FirstToken && text.Tokens[i - 1].Clause == text.Tokens[i].Clause)
@@ -211,6 +180,10 @@ internal sealed class Denials
 
         return false;
     }
+
+    /// <summary>"He knows that it is wrong": a feeling that is told of, and no rejection.</summary>
+    private bool IsConscience(Sentence sentence, int i) =>
+        Norm(i) == "wrong" && HasLater(Math.Max(sentence.FirstToken, i - 6), i, "know", "knows", "knew", "known", "knowing", "feel", "feels", "felt", "realises", "realised", "realizes", "realized", "understands", "understood", "morally");
 
     private int? ThatFollows(Sentence sentence, int i)
     {

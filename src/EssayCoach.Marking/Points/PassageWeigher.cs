@@ -74,7 +74,7 @@ public static class PassageWeigher
 
     /// <summary>The rules have spoken where the essay denies, supposes or rejects the point.</summary>
     private static bool Spoken(PointFindings findings, int point) =>
-        findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted);
+        findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted && !findings.Text.Sentences[h.Sentence].IsQuestion);
 
     private static PointResult Ask(Passages passages, PassageModel model, int index)
     {

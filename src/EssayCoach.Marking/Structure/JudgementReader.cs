@@ -12,14 +12,20 @@ internal sealed class JudgementReader
         achieve achievement limited partial mixed responsible blame worse better weak strong strength weakness popular main decisive serious genuine real
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Conclusions = new("so thus hence therefore then".Split(' '), StringComparer.Ordinal);
+
+    private const int Opening = 6;
+
     private readonly EssayView view;
+    private readonly HashSet<string> asked;
     private readonly HashSet<string> terms;
     private readonly HashSet<int> accepted;
 
     public JudgementReader(EssayView view)
     {
         this.view = view;
-        terms = [.. ReadOnce.Of(view.Scheme, view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem), .. Evaluative];
+        asked = [.. ReadOnce.Of(view.Scheme, view.Scheme.Question).Tokens.Where(t => t is { IsStop: false, Capital: false, Kind: TokenKind.Word }).Select(t => t.Stem)];
+        terms = [.. asked, .. Evaluative];
         accepted = [.. view.Findings.Hits.Where(h => h.Target.Use == WordingUse.Judgement && h.Stance == Stance.Asserted).Select(h => h.Sentence)];
         Verdicts = [.. Enumerable.Range(0, view.Text.Sentences.Count).Where(IsVerdict)];
     }
@@ -78,7 +84,15 @@ internal sealed class JudgementReader
             return false;
         }
 
-        return speaks && (view.Signals.Has(s, "judgement") || (accepted.Contains(s) && (IsLast(s) || IsFirst(s))) || (IsLast(s) && Concludes && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
+        return speaks && (view.Signals.Has(s, "judgement") || Concluded(s) || (accepted.Contains(s) && (IsLast(s) || IsFirst(s))) || (IsLast(s) && Concludes && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
+    }
+
+    /// <summary>"So vaccination alone is not enough", "He is, then, not entirely responsible": the last paragraph draws its conclusion in the question's own words.</summary>
+    private bool Concluded(int s)
+    {
+        var span = view.Text.Sentences[s];
+        return IsLast(s) && Enumerable.Range(span.FirstToken, Math.Min(Opening, span.Count)).Any(i => Conclusions.Contains(view.Text.Tokens[i].Norm))
+            && Enumerable.Range(span.FirstToken, span.Count).Select(i => view.Text.Tokens[i].Stem).Where(asked.Contains).Distinct(StringComparer.Ordinal).Count() >= 2;
     }
 
     /// <summary>"To understand how successful it was, we must ...": the question is taken up and not answered.</summary>
@@ -91,7 +105,7 @@ internal sealed class JudgementReader
             how |= view.Text.Tokens[i].Norm is "how" or "whether";
         }
 
-        return how && !view.Signals.HasAny(s, "degree", "comparison", "reason") && view.Text.Tokens[span.FirstToken].Norm is "to" or "in" or "when" or "before" or "this" or "i";
+        return how && !view.Signals.HasAny(s, "degree", "comparison", "reason") && view.Text.Tokens[span.FirstToken].Norm is "to" or "in" or "when" or "before" or "this" or "i" or "it" or "therefore" or "having";
     }
 
     private bool IsList(int s)
