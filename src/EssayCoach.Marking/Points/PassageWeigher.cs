@@ -19,9 +19,10 @@ public static class PassageWeigher
     /// with the passage (both in log odds), by what the rules met, and by how much is said in how many sentences. Fitted by logistic regression on drafts of the six
     /// questions, each with a model that had not seen it, and on schemes of other subjects (docs/learning.md).
     /// </summary>
-    private static readonly Odds Belief = new(0.11, 0.63, 0.53, 2.36, -0.83, -6.2);
+    private static readonly Odds Belief = new(0.25, 0.6, 0.4, 2.2, -0.5, -5.6);
 
-    private const double Cut = 0.45;
+    /// <summary>How likely it must be: more so where a rubric lists so many wordings that the rules overlook little, less so where it has bare statements, by which the rules find little.</summary>
+    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.25 : pattern.IsRich ? 0.8 : 0.43;
 
     /// <summary>Settles points in doubt.</summary>
     /// <param name="findings">What the rules found.</param>
@@ -33,7 +34,7 @@ public static class PassageWeigher
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(model);
         var passages = new Passages(findings, counts);
-        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !IsKnownWell(findings, i) && !Spoken(findings, i) ? Ask(passages, model, i) : p).ToList();
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !Spoken(findings, i) ? Ask(passages, model, i) : p).ToList();
         return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
@@ -67,11 +68,6 @@ public static class PassageWeigher
         return strangers.Count >= ManyStrangers;
     }
 
-    /// <summary>
-    /// Where a rubric lists many wordings for a point, the rules overlook little, and on questions left out the classifier was wrong more often than right.
-    /// </summary>
-    private static bool IsKnownWell(PointFindings findings, int point) => findings.Pattern.Points[point] is { IsRich: true, Inferred: false };
-
     /// <summary>The rules have spoken where the essay denies, supposes or rejects the point.</summary>
     private static bool Spoken(PointFindings findings, int point) =>
         findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted && !findings.Text.Sentences[h.Sentence].IsQuestion);
@@ -80,7 +76,7 @@ public static class PassageWeigher
     {
         var findings = passages.Findings;
         var result = findings.Points[index];
-        if (Best(passages, model, index) is not { } best || best.Likely < Cut)
+        if (Best(passages, model, index) is not { } best || best.Likely < CutOf(findings.Pattern.Points[index]))
         {
             return result;
         }

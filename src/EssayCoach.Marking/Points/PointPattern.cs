@@ -41,7 +41,7 @@ internal sealed record PointPattern(
     IReadOnlyList<ConfusionPattern> Confusions,
     bool Inferred)
 {
-    private const double ManyWordings = 4;
+    private const double ManyWordings = 14;
 
     private IReadOnlyList<PreparedText>? references;
     private PreparedText? everything;
