@@ -243,6 +243,13 @@ namespace EssayCoach.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Live")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("Off");
+
                     b.Property<DateTime>("MadeUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -264,6 +271,9 @@ namespace EssayCoach.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("ReleasedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<string>("RubricId")
                         .IsRequired()
@@ -382,6 +392,9 @@ namespace EssayCoach.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("EndedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GivenMinutes")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("StartedUtc")
                         .HasColumnType("timestamp with time zone");
