@@ -1,6 +1,7 @@
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Administration;
 using EssayCoach.Data.Classes;
+using EssayCoach.Data.Moderation;
 using EssayCoach.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,6 +43,22 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<HumanMark> HumanMarks => Set<HumanMark>();
+
+    public DbSet<PointDecision> PointDecisions => Set<PointDecision>();
+
+    public DbSet<SlipDecision> SlipDecisions => Set<SlipDecision>();
+
+    public DbSet<OtherPointDecision> OtherPointDecisions => Set<OtherPointDecision>();
+
+    public DbSet<EssayComment> EssayComments => Set<EssayComment>();
+
+    public DbSet<BankComment> BankComments => Set<BankComment>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
