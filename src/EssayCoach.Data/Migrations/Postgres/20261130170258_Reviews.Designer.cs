@@ -246,6 +246,13 @@ namespace EssayCoach.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Live")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("Off");
+
                     b.Property<DateTime>("MadeUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -267,6 +274,9 @@ namespace EssayCoach.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("ReleasedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
 
                     b.Property<string>("RubricId")
                         .IsRequired()
@@ -388,6 +398,9 @@ namespace EssayCoach.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("EndedUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GivenMinutes")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime>("StartedUtc")
                         .HasColumnType("timestamp with time zone");

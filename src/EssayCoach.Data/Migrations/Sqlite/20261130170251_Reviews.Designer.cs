@@ -239,6 +239,13 @@ namespace EssayCoach.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Live")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Off");
+
                     b.Property<DateTime>("MadeUtc")
                         .HasColumnType("TEXT");
 
@@ -260,6 +267,9 @@ namespace EssayCoach.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("ReleasedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RubricId")
                         .IsRequired()
@@ -381,6 +391,9 @@ namespace EssayCoach.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("EndedUtc")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("GivenMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("StartedUtc")
                         .HasColumnType("TEXT");
