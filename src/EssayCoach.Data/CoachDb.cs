@@ -2,6 +2,7 @@ using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Administration;
 using EssayCoach.Data.Classes;
 using EssayCoach.Data.Moderation;
+using EssayCoach.Data.Remarking;
 using EssayCoach.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -59,6 +60,12 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<BankComment> BankComments => Set<BankComment>();
 
     public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<RemarkRun> RemarkRuns => Set<RemarkRun>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<EarlierReport> EarlierReports => Set<EarlierReport>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
