@@ -3,6 +3,7 @@ using EssayCoach.Data.Administration;
 using EssayCoach.Data.Classes;
 using EssayCoach.Data.Moderation;
 using EssayCoach.Data.Remarking;
+using EssayCoach.Data.Rubrics;
 using EssayCoach.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -66,6 +67,14 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<Remark> Remarks => Set<Remark>();
 
     public DbSet<EarlierReport> EarlierReports => Set<EarlierReport>();
+
+    public DbSet<RubricVersion> RubricVersions => Set<RubricVersion>();
+
+    public DbSet<EarlierRubricText> EarlierRubricTexts => Set<EarlierRubricText>();
+
+    public DbSet<PastedEssay> PastedEssays => Set<PastedEssay>();
+
+    public DbSet<CandidateDecision> CandidateDecisions => Set<CandidateDecision>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -3,6 +3,7 @@ using EssayCoach.Web.Account;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Layout;
 using EssayCoach.Web.Practice;
+using EssayCoach.Web.Rubrics;
 using EssayCoach.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ builder.Services.AddVisitors(folders.Data);
 builder.Services.AddSignIns();
 builder.Services.AddAccounts(builder.Configuration);
 builder.Services.AddPractice(folders);
+builder.Services.AddRubrics();
 builder.Services.AddClasses();
 builder.Services.AddPages();
 
