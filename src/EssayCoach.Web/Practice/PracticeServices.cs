@@ -13,6 +13,7 @@ public static class PracticeServices
         services.AddSingleton(s => QuestionBank.Load(folders, s.GetRequiredService<PublishedRubrics>()));
         services.AddHostedService<BankWatch>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton<OwnReports>();
         services.AddSingleton<EarlierDrafts>();
         services.AddSingleton<WritingTimers>();
         services.AddSingleton<SelfChecks>();

@@ -37,6 +37,8 @@ public abstract class Class_room(DatabaseKind kind) : IAsyncLifetime
 
     protected Attempts Attempts => new(Factory, Bank, Clock);
 
+    protected OwnReports Reports => new(Factory, Clock);
+
     protected ClassDesk Desk => new(Factory, Clock);
 
     protected Assignments Assignments => new(Factory, Clock);

@@ -29,6 +29,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(QuestionBank.From([("canal.md", new(Scheme, []))], MarkingModels.None));
         Services.AddSingleton<Attempts>();
+        Services.AddSingleton<OwnReports>();
         Services.AddSingleton<EarlierDrafts>();
         Services.AddSingleton<WritingTimers>();
         Services.AddSingleton<SelfChecks>();
