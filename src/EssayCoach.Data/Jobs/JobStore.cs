@@ -14,7 +14,7 @@ public static class JobStore
         {
             jobs.UsePersistentStore(store =>
             {
-                store.ConfigureStore(options => (options.TablePrefix, options.StoreJobDataAsStrings) = (JobTables.Prefix, true));
+                store.ConfigureStore(options => (options.TablePrefix, options.StoreJobDataAsStrings, options.UseBackgroundThreads) = (JobTables.Prefix, true, true));
                 store.UseSystemTextJsonSerializer();
                 if (isServer)
                 {
