@@ -3,6 +3,8 @@ using Bunit;
 using EssayCoach.Data;
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Web.Classes;
+using EssayCoach.Web.Classes.Live;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Security;
@@ -36,6 +38,8 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<Rewrites>();
         Services.AddSingleton<Drafts>();
         Services.AddSingleton<StudentWork>();
+        Services.AddSingleton<AssignmentEdits>();
+        Services.AddSingleton<LiveClass>();
         Services.AddSingleton<AuthenticationStateProvider>(browser);
         Services.AddScoped<Visitor>();
         JSInterop.Mode = JSRuntimeMode.Loose;
