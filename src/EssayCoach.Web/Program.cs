@@ -39,6 +39,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapReportFiles();
 app.MapDrafts();
+app.MapRubrics();
 app.MapAccounts();
 app.MapPages();
 await app.RunAsync();

@@ -64,6 +64,9 @@ public sealed partial class QuestionBank
         return held is null ? null : schemes.Read(held.Entry).Scheme;
     }
 
+    /// <summary>The document that a question is marked with; null where there is no such question.</summary>
+    public string? Document(string id) => shelf.Find(id)?.Entry.Text();
+
     /// <summary>Looks what has been added, changed or taken away.</summary>
     /// <returns>Whether anything was.</returns>
     /// <exception cref="IOException">A source cannot be read; the questions stay as they were.</exception>

@@ -11,7 +11,11 @@ public delegate IReadOnlyList<RubricEntry> RubricSource();
 /// <param name="Card">Reads what the list of questions needs, or null where only the whole reading can tell.</param>
 /// <param name="Read">Reads the whole.</param>
 /// <param name="Replaces">True where a rubric of the same id that comes after it gives way without a word.</param>
-public sealed record RubricEntry(string Name, string Stamp, Func<QuestionCard?> Card, Func<RubricReading> Read, bool Replaces = false);
+public sealed record RubricEntry(string Name, string Stamp, Func<QuestionCard?> Card, Func<RubricReading> Read, bool Replaces = false)
+{
+    /// <summary>Gives the document letter by letter, or null where it cannot be had.</summary>
+    public Func<string?> Text { get; init; } = () => null;
+}
 
 /// <summary>The Markdown files of a folder, with the level sets in <c>levels/</c> beside them.</summary>
 public static class RubricFolder
@@ -44,7 +48,10 @@ public static class RubricFolder
         file.Name,
         $"{file.LastWriteTimeUtc.Ticks}:{file.Length}:{levelStamp}",
         () => Card(file.FullName),
-        () => RubricFile.Load(file.FullName, published is null ? null : published.LevelDocument));
+        () => RubricFile.Load(file.FullName, published is null ? null : published.LevelDocument))
+    {
+        Text = () => RubricFile.Text(file.FullName),
+    };
 
     private static QuestionCard? Card(string path)
     {

@@ -21,6 +21,8 @@ public sealed class PublishedRubrics(IDbContextFactory<CoachDb> factory, Content
     /// <summary>Changes whenever a published level set does.</summary>
     public string LevelStamp { get; private set; } = "";
 
+    public IEnumerable<string> LevelIds => levels.Keys;
+
     /// <summary>The document of a published level set, or null.</summary>
     public string? LevelDocument(string id) => levels.GetValueOrDefault(id)?.Text;
 
@@ -72,17 +74,19 @@ public sealed class PublishedRubrics(IDbContextFactory<CoachDb> factory, Content
             .ToDictionary(v => v.RubricId, v => texts.TryGetValue(v.Id, out var text) ? Keep(kind, v.Id, v.RubricId, v.Hash, text) : (kind == DocumentKind.Rubric ? rubrics : levels)[v.RubricId], StringComparer.Ordinal);
         (rubrics, levels) = (KeptOf(DocumentKind.Rubric), KeptOf(DocumentKind.LevelSet));
         LevelStamp = string.Join(';', levels.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Key + ":" + l.Value.Hash));
-        entries = [.. rubrics.Select(r => new RubricEntry(r.Key, r.Value.Hash + "|" + LevelStamp, () => r.Value.Card, () => Whole(r.Key, r.Value.Id), Replaces: true))];
+        entries = [.. rubrics.Select(r => new RubricEntry(r.Key, r.Value.Hash + "|" + LevelStamp, () => r.Value.Card, () => Whole(r.Key, r.Value.Id), Replaces: true) { Text = () => TextOf(r.Value.Id) })];
     }
 
     private static Kept Keep(DocumentKind kind, Guid id, string rubricId, string hash, string text) => kind == DocumentKind.LevelSet
         ? new(id, hash, text, null)
         : new(id, hash, null, RubricHead.Read(text, rubricId + ".md") is { } head ? QuestionCard.Of(head, text) : null);
 
-    private RubricReading Whole(string rubricId, Guid id)
+    private RubricReading Whole(string rubricId, Guid id) => RubricReader.Read(TextOf(id), rubricId + ".md", LevelOf);
+
+    private string TextOf(Guid id)
     {
         using var db = factory.CreateDbContext();
-        return RubricReader.Read(db.RubricVersions.Where(v => v.Id == id).Select(v => v.Text).Single(), rubricId + ".md", LevelOf);
+        return db.RubricVersions.Where(v => v.Id == id).Select(v => v.Text).Single();
     }
 
     /// <summary>A published version as it is held: of a rubric its card, of a level set its text.</summary>
