@@ -54,6 +54,8 @@ internal static class CommandLine
             new TrainCommand(terminal),
             new PredictCommand(terminal),
             new EvaluateCommand(terminal),
+            new BackupCommand(terminal),
+            new RestoreCommand(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -18,19 +18,21 @@ public static class CoachDatabase
     /// <exception cref="ArgumentException">The connection string names neither a host nor a file.</exception>
     public static IServiceCollection AddCoachDatabase(this IServiceCollection services, string folder, string? connection = null)
     {
+        var (isServer, text) = Choose(folder, connection);
+        return isServer ? services.AddDatabase<PostgresCoachDb>(options => options.UseNpgsql(text)) : services.AddDatabase<SqliteCoachDb>(options => options.UseSqlite(text));
+    }
+
+    /// <summary>Which database the arguments name, and the whole connection string to it.</summary>
+    internal static (bool IsServer, string Connection) Choose(string folder, string? connection)
+    {
         if (string.IsNullOrWhiteSpace(connection))
         {
             Directory.CreateDirectory(folder);
-            connection = $"Data Source={Path.Combine(folder, FileName)}";
+            return (false, $"Data Source={Path.Combine(folder, FileName)}");
         }
 
-        if (Names(connection, "Host"))
-        {
-            return services.AddDatabase<PostgresCoachDb>(options => options.UseNpgsql(connection));
-        }
-
-        return Names(connection, "Data Source")
-            ? services.AddDatabase<SqliteCoachDb>(options => options.UseSqlite(connection))
+        return Names(connection, "Host") ? (true, connection)
+            : Names(connection, "Data Source") ? (false, connection)
             : throw new ArgumentException($"The connection string {ConnectionName} names no database: begin it with \"Host=\" for PostgreSQL or \"Data Source=\" for a SQLite file.", nameof(connection));
     }
 

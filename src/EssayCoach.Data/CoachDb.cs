@@ -1,6 +1,9 @@
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Administration;
 using EssayCoach.Data.Classes;
+using EssayCoach.Data.Moderation;
+using EssayCoach.Data.Remarking;
+using EssayCoach.Data.Rubrics;
 using EssayCoach.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -42,6 +45,36 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<HumanMark> HumanMarks => Set<HumanMark>();
+
+    public DbSet<PointDecision> PointDecisions => Set<PointDecision>();
+
+    public DbSet<SlipDecision> SlipDecisions => Set<SlipDecision>();
+
+    public DbSet<OtherPointDecision> OtherPointDecisions => Set<OtherPointDecision>();
+
+    public DbSet<EssayComment> EssayComments => Set<EssayComment>();
+
+    public DbSet<BankComment> BankComments => Set<BankComment>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<RemarkRun> RemarkRuns => Set<RemarkRun>();
+
+    public DbSet<Remark> Remarks => Set<Remark>();
+
+    public DbSet<EarlierReport> EarlierReports => Set<EarlierReport>();
+
+    public DbSet<RubricVersion> RubricVersions => Set<RubricVersion>();
+
+    public DbSet<EarlierRubricText> EarlierRubricTexts => Set<EarlierRubricText>();
+
+    public DbSet<PastedEssay> PastedEssays => Set<PastedEssay>();
+
+    public DbSet<CandidateDecision> CandidateDecisions => Set<CandidateDecision>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

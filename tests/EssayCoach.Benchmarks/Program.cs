@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 namespace EssayCoach.Benchmarks;
 
-/// <summary>Figures of the bank with the word "bank", of a class with the word "class", else what BenchmarkDotNet is asked for.</summary>
+/// <summary>Figures of the bank with the word "bank", of a class with the word "class", of its results with the word "results", of a tutor with the word "tutor", else what BenchmarkDotNet is asked for.</summary>
 internal static class Program
 {
     private static async Task Main(string[] args)
@@ -15,6 +15,14 @@ internal static class Program
         else if (args is ["class", ..])
         {
             await ClassFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.ElementAtOrDefault(2));
+        }
+        else if (args is ["results", ..])
+        {
+            await ResultsFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300, args.ElementAtOrDefault(2));
+        }
+        else if (args is ["tutor", ..])
+        {
+            await TutorFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
         }
         else
         {

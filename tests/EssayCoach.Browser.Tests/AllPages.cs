@@ -30,6 +30,7 @@ public sealed class All_pages(RunningApp app, ITestOutputHelper output)
     public async Task Are_clean_to_axe_have_their_headings_in_order_and_fit_their_window(int width, bool dark)
     {
         await using var visit = await app.VisitAsync(width, dark);
+        await visit.HandInAsync(SampleEssay.Text.Replace("Geneva", "Genoa", StringComparison.Ordinal));
         await visit.HandInAsync(SampleEssay.Text);
         await LookAtAllAsync(visit, app.Pages.Where(p => !IsClosed(p)));
         await LookAsync(visit, "/no-such-page");

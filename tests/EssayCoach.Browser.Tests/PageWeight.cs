@@ -10,6 +10,7 @@ public sealed class A_page_is_light(RunningApp app, ITestOutputHelper output)
     public async Task At_the_first_visit_and_lighter_at_the_next()
     {
         await using var writer = await app.VisitAsync();
+        await writer.HandInAsync(SampleEssay.Text.Replace("Geneva", "Genoa", StringComparison.Ordinal));
         await writer.HandInAsync(SampleEssay.Text);
         var cookies = await writer.Page.Context.CookiesAsync();
         output.WriteLine("| page | first visit | requests | next visit | requests |");
@@ -17,7 +18,8 @@ public sealed class A_page_is_light(RunningApp app, ITestOutputHelper output)
         foreach (var (name, path) in new[]
         {
             ("questions", "/"), ("a question", $"/questions/{Visit.Question}"), ("writing", $"/questions/{Visit.Question}/write"),
-            ("feedback", new Uri(writer.Page.Url).AbsolutePath), ("my work", "/my-work"),
+            ("feedback", new Uri(writer.Page.Url).AbsolutePath), ("two drafts compared", $"/questions/{Visit.Question}/compare"), ("progress", "/progress"),
+            ("progress on a question", $"/questions/{Visit.Question}/progress"), ("my work", "/my-work"),
         })
         {
             await using var visit = await app.VisitAsync();

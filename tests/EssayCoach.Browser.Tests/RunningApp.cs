@@ -27,6 +27,8 @@ public sealed class RunningApp : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    public IServiceProvider Services => app!.Services;
+
     /// <summary>The pages that the app has, from its own list of endpoints.</summary>
     public IReadOnlyList<RouteEndpoint> Pages =>
         [.. app!.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
@@ -82,7 +84,7 @@ public sealed class RunningApp : IAsyncLifetime
     }
 
     /// <summary>Makes a person with these roles and signs them in by the page's own form.</summary>
-    public async Task SignInAsync(Visit visit, params string[] roles)
+    public async Task<Person> SignInAsync(Visit visit, params string[] roles)
     {
         const string Password = "four small words here";
         await using var scope = app!.Services.CreateAsyncScope();
@@ -93,6 +95,7 @@ public sealed class RunningApp : IAsyncLifetime
         await visit.Page.GetByLabel("Password").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("Sam Sample")).ToBeVisibleAsync();
+        return person;
     }
 
     public async ValueTask DisposeAsync()

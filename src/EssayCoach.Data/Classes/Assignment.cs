@@ -15,6 +15,18 @@ public enum ReleaseMoment
     ByTeacher,
 }
 
+/// <summary>What teachers see of an essay while it is being written. Students are told which it is.</summary>
+public enum LiveView
+{
+    Off,
+
+    /// <summary>Who has begun, how many words stand there, and when they were saved.</summary>
+    Progress,
+
+    /// <summary>That, and how many points are met so far.</summary>
+    Points,
+}
+
 /// <summary>A question set to a class.</summary>
 public sealed class Assignment
 {
@@ -49,6 +61,11 @@ public sealed class Assignment
 
     /// <summary>When the teacher released what waits for that; null until then.</summary>
     public DateTime? ReleasedUtc { get; set; }
+
+    public LiveView Live { get; set; } = LiveView.Off;
+
+    /// <summary>Counts the edits: one that started from an older state is refused.</summary>
+    public int Revision { get; set; }
 }
 
 internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
@@ -60,6 +77,7 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
         builder.Property(a => a.Feedback).HasConversion<string>().HasMaxLength(CoachDb.LongestKey);
         builder.Property(a => a.Marks).HasConversion<string>().HasMaxLength(CoachDb.LongestKey);
         builder.Property(a => a.ModelAnswer).HasConversion<string>().HasMaxLength(CoachDb.LongestKey);
+        builder.Property(a => a.Live).HasConversion<string>().HasMaxLength(CoachDb.LongestKey).HasDefaultValue(LiveView.Off);
         builder.HasOne<ClassGroup>().WithMany().HasForeignKey(a => a.ClassId).OnDelete(DeleteBehavior.Cascade);
     }
 }

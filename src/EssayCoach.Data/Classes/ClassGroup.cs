@@ -13,6 +13,9 @@ public sealed class ClassGroup
     public required string Name { get; set; }
 
     public required DateTime MadeUtc { get; init; }
+
+    /// <summary>Whether sentences of its students, with the verdicts that teachers gave, may train the classifier. Off until a teacher turns it on.</summary>
+    public bool LendsSentences { get; set; }
 }
 
 internal sealed class ClassGroupTable : IEntityTypeConfiguration<ClassGroup>

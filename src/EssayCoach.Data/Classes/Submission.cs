@@ -23,6 +23,9 @@ public sealed class Submission
     /// <summary>When the last saved words are handed in whatever the browser does; null for practice.</summary>
     public DateTime? BellUtc { get; set; }
 
+    /// <summary>Minutes given to this student in this exam, beyond the extra time that they always have.</summary>
+    public int GivenMinutes { get; set; }
+
     /// <summary>When no more can be handed in; null while it can.</summary>
     public DateTime? EndedUtc { get; set; }
 

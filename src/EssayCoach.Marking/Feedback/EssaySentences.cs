@@ -12,6 +12,13 @@ internal sealed class EssaySentences
 {
     private static readonly HashSet<string> Announcing = new("essay evaluate discuss examine".Split(' '), StringComparer.Ordinal);
 
+    // Words of an answer to "how successful", "how important", "how far is it valid".
+    private static readonly HashSet<string> Judging = [.. EssayText.Read("success successful unsuccessful successfully fail failed failure failing effective ineffective effectively important importance unimportant significant insignificance valid validity").Tokens.Select(t => t.Stem)];
+
+    private static readonly HashSet<string> Acting = new("allowed forced encouraged prevented convinced persuaded".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Being = new("was were is are be been being".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Readers = new("marker examiner moderator moderated grader".Split(' '), StringComparer.Ordinal);
 
     private readonly EssayText text;
@@ -78,6 +85,15 @@ internal sealed class EssaySentences
 
     /// <summary>Different words of the question in the sentence, names left out.</summary>
     public int Echoes(int s) => Tokens(s).Where(i => !text.Tokens[i].Capital && question.Contains(text.Tokens[i].Stem)).Select(i => text.Tokens[i].Stem).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>True where the sentence speaks in the terms of a judgement.</summary>
+    public bool Judges(int s) => Tokens(s).Any(i => Judging.Contains(text.Tokens[i].Stem));
+
+    /// <summary>True where the sentence says why, or what came of it. "They were allowed to" says neither.</summary>
+    public bool Explains(int s) => Has(s, "explanation") && (Has(s, "reason", "analysis") || !Tokens(s).Skip(1).Any(i => Acting.Contains(text.Tokens[i].Norm) && Being.Contains(text.Tokens[i - 1].Norm)));
+
+    /// <summary>The sentence that begins there where it counts, or null.</summary>
+    public int? At(int start) => Counted.Where(s => text.Sentences[s].Start == start).Cast<int?>().FirstOrDefault();
 
     /// <summary>True for "In this essay I will ..." and for the question said again.</summary>
     public bool Announces(int s)

@@ -29,6 +29,9 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
     /// <summary>True where the question is about a span of years, so that a fact has a date.</summary>
     public bool HasPeriod => Scheme.Period is not null;
 
+    /// <summary>How a sentence on what a fact led to may start: history is told in the past.</summary>
+    public string Mattered => HasPeriod ? "‘This mattered because …’" : "‘This matters because …’";
+
     /// <summary>Where the answer stands on a ladder of five, from 1 to 5; 3 where it is not placed.</summary>
     public int Rung => Level is { Level: { } level, Of: { } of and > 0 } ? Math.Clamp((int)Math.Ceiling(5.0 * level / of), 1, 5) : 3;
 

@@ -44,7 +44,7 @@ internal static class ParagraphSteps
         int Told(ParagraphRole p) => g.Sentences.In(p).Sum(s => (g.Sentences.Has(s, "narrative") ? 2 : 0) - (g.Sentences.Has(s, "explanation", "analysis", "focus", "judgement") ? 2 : 0));
         var tale = g.Body.Where(p => g.Sentences.In(p).Any()).OrderByDescending(Told).ThenByDescending(p => p.Words).FirstOrDefault();
         return tale is null ? null
-            : $"Rework {g.Place(tale)}: {Quotation.Closed(g.Sentences.Words(g.Sentences.In(tale).First()))} Mostly it tells what happened. Put a claim about the question in front, and end with a sentence that starts ‘This mattered because …’.";
+            : $"Rework {g.Place(tale)}: {Quotation.Closed(g.Sentences.Words(g.Sentences.In(tale).First()))} Mostly it tells what happened. Put a claim about the question in front, and end with a sentence that starts {g.Mattered}.";
     }
 
     internal static string? Vague(FeedbackGrounds g)
@@ -53,7 +53,7 @@ internal static class ParagraphSteps
             .Where(x => g.Sentences.Precise(x.s) == 0 && !g.Sentences.Supposes(x.s) && !g.Sentences.IsVerdict(x.s) && !g.Sentences.Announces(x.s))
             .OrderByDescending(x => g.Sentences.Has(x.s, "vague")).ThenBy(x => x.s).ToList();
         return loose.Count == 0 ? null
-            : $"In {g.Place(loose[0].p)} you write {Quotation.Closed(g.Sentences.Words(loose[0].s))} {(g.HasPeriod ? "Say who, what and when" : "Add an example or a figure")}, so that a reader can check it.";
+            : $"{Writes(g, loose[0].p, loose[0].s)} {Quotation.Closed(g.Sentences.Words(loose[0].s))} {(g.HasPeriod ? "Say who, what and when" : "Add an example or a figure")}, so that a reader can check it.";
     }
 
     internal static string? Unexplained(FeedbackGrounds g)
@@ -62,7 +62,7 @@ internal static class ParagraphSteps
             .Where(x => !g.Sentences.IsVerdict(x.s) && !g.Sentences.Announces(x.s) && !g.Sentences.Supposes(x.s) && !g.Sentences.IsMistaken(x.s) && !Thinks(g, x.s) && !Thinks(g, g.Sentences.Next(x.s)) && (g.Sentences.Earns(x.s) || (g.Sentences.Precise(x.s) > 0 && !g.Flagged("off-period"))))
             .OrderBy(x => x.p.Score).ThenByDescending(x => g.Sentences.Earns(x.s)).ThenByDescending(x => Math.Min(2, g.Sentences.Precise(x.s))).ThenBy(x => x.s).ToList();
         return bare.Count == 0 ? null
-            : $"In {g.Place(bare[0].p)} keep {Quotation.Closed(g.Sentences.Words(bare[0].s))} Then add a sentence that starts ‘This mattered because …’ and says what it changed for the question.";
+            : $"In {g.Place(bare[0].p)} keep {Quotation.Closed(g.Sentences.Words(bare[0].s))} Then add a sentence that starts {g.Mattered} and {QuestionWords.Of(g.Scheme.Question).Tie}.";
     }
 
     internal static string? Compare(FeedbackGrounds g)
@@ -70,14 +70,14 @@ internal static class ParagraphSteps
         var body = g.Body.ToList();
         var at = body.FindLastIndex(p => g.Sentences.In(p).Any() && !g.Sentences.In(p).Any(s => g.Sentences.Has(s, "comparison")));
         return at < 1 ? null
-            : $"At the end of {g.Place(body[at])}, after the sentence that starts {Quotation.Opening(g.Sentences.Words(g.Sentences.In(body[at]).Last()))}, add one more: did this matter more or less than what {g.Place(body[at - 1])} says, and why?";
+            : $"Weigh {g.Place(body[at])} against {g.Place(body[at - 1])}: after the sentence that starts {Quotation.Opening(g.Sentences.Words(g.Sentences.In(body[at]).Last()))}, say which of the two {(g.HasPeriod ? "mattered" : "matters")} more, and why.";
     }
 
     internal static string? Sustain(FeedbackGrounds g)
     {
-        var loose = g.Body.Where(p => g.Sentences.In(p).Any() && !g.Sentences.Has(g.Sentences.In(p).Last(), "focus", "judgement", "sustained", "criteria")).OrderBy(p => g.Sentences.In(p).Any(s => g.Sentences.Has(s, "focus", "judgement", "sustained", "criteria"))).ThenByDescending(p => p.Words).FirstOrDefault();
+        var loose = g.Body.Where(p => g.Sentences.In(p).Any() && !g.Sentences.Judges(g.Sentences.In(p).Last()) && !g.Sentences.Has(g.Sentences.In(p).Last(), "focus", "judgement", "sustained", "criteria")).OrderBy(p => g.Sentences.In(p).Any(s => g.Sentences.Has(s, "focus", "judgement", "sustained", "criteria"))).ThenByDescending(p => p.Words).FirstOrDefault();
         return loose is null || g.Answer is null ? null
-            : $"Take the end of {g.Place(loose)}: {Quotation.Closed(g.Sentences.Words(g.Sentences.In(loose).Last()))} Add half a sentence that says what this means for {QuestionWords.Of(g.Scheme.Question).Answer}.";
+            : $"Take the end of {g.Place(loose)}: {Quotation.Closed(g.Sentences.Words(g.Sentences.In(loose).Last()))} Add half a sentence that {QuestionWords.Of(g.Scheme.Question).Tie}.";
     }
 
     internal static string? HalfMade(FeedbackGrounds g) =>
@@ -90,8 +90,12 @@ internal static class ParagraphSteps
         var main = g.Body.SelectMany(p => g.Sentences.In(p).Select(s => (p, s))).Where(x => !g.Sentences.Announces(x.s) && !g.Sentences.IsMistaken(x.s))
             .OrderByDescending(x => g.Sentences.Earns(x.s)).ThenBy(x => x.p.Score).ThenByDescending(x => Math.Min(2, g.Sentences.Precise(x.s))).ThenBy(x => x.s).ToList();
         return main.Count == 0 ? null
-            : $"In {g.Place(main[0].p)} you write {Quotation.Closed(g.Sentences.Words(main[0].s))} Ask what somebody who disagrees would say to that, and answer them in one sentence.";
+            : $"{Writes(g, main[0].p, main[0].s)} {Quotation.Closed(g.Sentences.Words(main[0].s))} Ask what somebody who disagrees would say to that, and answer them in one sentence.";
     }
+
+    /// <summary>Where a sentence stands; not by the first words of its part where it is itself the first.</summary>
+    private static string Writes(FeedbackGrounds g, ParagraphRole p, int s) =>
+        g.Sentences.In(p).First() == s && !g.Place(p).StartsWith("paragraph", StringComparison.Ordinal) ? "You write" : $"In {g.Place(p)} you write";
 
     private static bool Thinks(FeedbackGrounds g, int? s) => s is { } at && g.Sentences.Has(at, "explanation", "analysis", "focus", "comparison", "reason");
 }

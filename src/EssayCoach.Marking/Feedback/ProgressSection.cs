@@ -16,8 +16,8 @@ internal static class ProgressSection
         var known = grounds.Points.Where(p => before.ContainsKey(p.Id)).ToList();
         List<string> lines =
         [
-            .. known.Where(p => p.Verdict > before[p.Id]).Select(p => $"Stronger than last time: {p.Title}."),
-            .. known.Where(p => p.Verdict < before[p.Id]).Select(p => $"Weaker than last time: {p.Title}."),
+            .. known.Where(p => Worth(p.Verdict) > Worth(before[p.Id])).Select(p => $"Stronger than last time: {p.Title}."),
+            .. known.Where(p => Worth(p.Verdict) < Worth(before[p.Id])).Select(p => $"Weaker than last time: {p.Title}."),
         ];
         if (lines.Count == 0)
         {
@@ -31,4 +31,7 @@ internal static class ProgressSection
 
         return new("progress", "Since your last attempt", lines);
     }
+
+    /// <summary>A wrong point is no further on than one that is missing.</summary>
+    private static Verdict Worth(Verdict verdict) => verdict == Verdict.Missing ? Verdict.Wrong : verdict;
 }

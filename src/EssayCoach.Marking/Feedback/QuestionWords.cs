@@ -6,6 +6,8 @@ namespace EssayCoach.Marking.Feedback;
 /// <param name="Example">Tests that others have used, in brackets, or empty.</param>
 internal sealed record QuestionWords(string Answer, string Test, string Example = "")
 {
+    private static readonly QuestionWords Any = new("what your answer is", "what you judge by");
+
     private const string Lasting = " (for example how long a gain lasted, or how much it changed)";
     private const string Working = " (for example how well it works, what it costs and who pays)";
 
@@ -21,12 +23,15 @@ internal sealed record QuestionWords(string Answer, string Test, string Example 
         ("valid", new("how far the view holds", "what would have to be true for the view to hold")),
         ("agree", new("how far you agree", "what would have to be true for the view to hold")),
         ("view", new("how far the view holds", "what would have to be true for the view to hold")),
-        ("to what extent", new("to what extent", "what you judge by")),
-        ("how far", new("how far", "what you judge by")),
+        ("to what extent", new("how far that is so", "what you judge by")),
+        ("how far", new("how far that is so", "what you judge by")),
         ("why", new("which reason mattered most", "what makes one reason matter more than another")),
     ];
 
+    /// <summary>Where a fact has to lead: "ties it to the question: how successful it was".</summary>
+    internal string Tie => ReferenceEquals(this, Any) ? "ties it to your answer" : "ties it to the question: " + Answer;
+
     /// <summary>The words that fit a question.</summary>
     internal static QuestionWords Of(string question) =>
-        Known.FirstOrDefault(k => question.Contains(k.Sign, StringComparison.OrdinalIgnoreCase)).Words ?? new("what your answer is", "what you judge by");
+        Known.FirstOrDefault(k => question.Contains(k.Sign, StringComparison.OrdinalIgnoreCase)).Words ?? Any;
 }

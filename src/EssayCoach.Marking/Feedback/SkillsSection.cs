@@ -9,9 +9,11 @@ internal static class SkillsSection
 {
     private const int Telling = 8;
 
-    private static readonly IReadOnlyList<(Func<FeedbackGrounds, string?> Shown, string Open)> Skills =
+    private static readonly string[] Handling = ["analysis", "comparison", "counter"];
+
+    private static readonly IReadOnlyList<(Func<FeedbackGrounds, HashSet<int>, string?> Shown, string Open)> Skills =
     [
-        (Focus, "a sentence that takes up the words of the question again"),
+        (Focus, "a sentence that comes back to the question"),
         (Evidence, "a date, a name or a figure that a reader can check"),
         (Explanation, "a reason, or what something led to"),
         (Balance, "a side that is argued"),
@@ -25,7 +27,9 @@ internal static class SkillsSection
             return null;
         }
 
-        var found = Skills.Select(s => (Line: s.Shown(grounds), s.Open)).ToList();
+        // What is quoted as working is an example already: another sentence says more.
+        var quoted = WentWellSection.Quoted(grounds).ToHashSet();
+        var found = Skills.Select(s => (Line: s.Shown(grounds, quoted), s.Open)).ToList();
         var open = found.Where(f => f.Line is null).Select(f => f.Open).ToList();
         List<string> lines = [.. found.Select(f => f.Line).OfType<string>(), Organisation(grounds)];
         if (open.Count > 0)
@@ -36,25 +40,44 @@ internal static class SkillsSection
         return new("skills", "Skills", lines);
     }
 
-    private static string? Focus(FeedbackGrounds g)
+    private static string? Focus(FeedbackGrounds g, HashSet<int> quoted)
     {
-        var body = g.Body.SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s)).ToList();
-        var back = body.Where(s => g.Sentences.Has(s, "focus") || g.Sentences.Echoes(s) >= 2 || (g.Sentences.Echoes(s) == 1 && g.Sentences.Has(s, "explanation", "analysis", "comparison", "counter")))
-            .OrderByDescending(s => g.Sentences.Echoes(s) + (g.Sentences.Has(s, "focus") ? 2 : 0) + (g.Sentences.Has(s, "explanation", "analysis", "comparison", "counter") ? 1 : 0)).ThenBy(s => s).Cast<int?>().FirstOrDefault();
-        return back is { } at ? $"Focus: {(g.Sentences.Echoes(at) > 0 ? "here you take up the words of the question" : "here you say what a fact shows")}: {Quotation.Closed(g.Sentences.Words(at))}" : null;
+        bool Handles(int s) => g.Sentences.Explains(s) || g.Sentences.Has(s, Handling);
+        var back = g.Body.SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s))
+            .Where(s => g.Sentences.Has(s, "focus") || g.Sentences.Judges(s) || (g.Sentences.Echoes(s) > 0 && Handles(s)))
+            .OrderByDescending(s => g.Sentences.Echoes(s) + (g.Sentences.Has(s, "focus") ? 2 : 0) + (g.Sentences.Judges(s) ? 2 : 0) + (Handles(s) ? 1 : 0)).ThenBy(s => s);
+        return Example(g, quoted, back, "Focus: you come back to the question in");
     }
 
-    private static string? Evidence(FeedbackGrounds g) =>
-        g.Sentences.Counted.Where(s => g.Sentences.Precise(s) > 0 && !g.Sentences.Announces(s) && !g.Sentences.IsMistaken(s)).OrderByDescending(g.Sentences.Earns).ThenByDescending(s => Math.Min(3, g.Sentences.Precise(s))).ThenBy(s => s).Cast<int?>().FirstOrDefault() is { } at
-            ? $"Evidence: this can be checked: {Quotation.Closed(g.Sentences.Words(at))}"
-            : null;
+    private static string? Evidence(FeedbackGrounds g, HashSet<int> quoted) => Example(
+        g,
+        quoted,
+        g.Sentences.Counted.Where(s => g.Sentences.Precise(s) > 0 && !g.Sentences.Announces(s) && !g.Sentences.IsMistaken(s))
+            .OrderByDescending(g.Sentences.Earns).ThenByDescending(s => Math.Min(3, g.Sentences.Precise(s))).ThenBy(s => s),
+        "Evidence: a reader can check");
 
-    private static string? Explanation(FeedbackGrounds g) =>
-        g.Sentences.Counted.Where(s => g.Sentences.Has(s, "explanation") && !g.Sentences.IsVerdict(s) && !g.Sentences.IsMistaken(s) && (g.Sentences.Earns(s) || g.Sentences.Length(s) >= Telling)).OrderByDescending(g.Sentences.Earns).ThenByDescending(s => g.Sentences.Has(s, "analysis")).ThenBy(s => s).Cast<int?>().FirstOrDefault() is { } at
-            ? $"Explanation: here you give a reason or a result: {Quotation.Closed(g.Sentences.Words(at))}"
-            : null;
+    private static string? Explanation(FeedbackGrounds g, HashSet<int> quoted) => Example(
+        g,
+        quoted,
+        g.Sentences.Counted.Where(s => g.Sentences.Explains(s) && !g.Sentences.IsVerdict(s) && !g.Sentences.IsMistaken(s) && (g.Sentences.Earns(s) || g.Sentences.Length(s) >= Telling))
+            .OrderByDescending(g.Sentences.Earns).ThenByDescending(s => g.Sentences.Has(s, "analysis")).ThenBy(s => s),
+        "Explanation: you give a reason or a result in");
 
-    private static string? Balance(FeedbackGrounds g)
+    /// <summary>The best sentence that is not quoted yet; the best of all where each of them is.</summary>
+    private static string? Example(FeedbackGrounds g, HashSet<int> quoted, IEnumerable<int> from, string lead)
+    {
+        var ranked = from.ToList();
+        if (ranked.Count == 0)
+        {
+            return null;
+        }
+
+        var at = ranked.Where(s => !quoted.Contains(s)).Append(ranked[0]).First();
+        quoted.Add(at);
+        return $"{lead} {Quotation.Closed(g.Sentences.Words(at))}";
+    }
+
+    private static string? Balance(FeedbackGrounds g, HashSet<int> quoted)
     {
         var shares = g.Reading.Structure.Balance.Where(b => b.Value >= 0.03).OrderByDescending(b => b.Value).ToList();
         return shares.Count switch
@@ -65,7 +88,7 @@ internal static class SkillsSection
         };
     }
 
-    private static string? Judgement(FeedbackGrounds g) => g.Reading.Judgement.Verdict switch
+    private static string? Judgement(FeedbackGrounds g, HashSet<int> quoted) => g.Reading.Judgement.Verdict switch
     {
         Verdict.Missing => null,
         Verdict.Full => "Judgement: you answer the question, with a reason." + Again(g),
@@ -73,8 +96,8 @@ internal static class SkillsSection
         _ => "Judgement: you answer the question, and can back the answer further." + Again(g),
     };
 
-    private static string Again(FeedbackGrounds g) =>
-        g.Reading.Judgement.Evidence.FirstOrDefault(e => e.Reason == JudgementWords.AlsoHere) is { } again ? $" You speak of it here as well: {Quotation.Closed(again.Quote)}" : "";
+    private static string Again(FeedbackGrounds g) => g.Reading.Judgement.Evidence
+        .FirstOrDefault(e => e.Reason == JudgementWords.AlsoHere && g.Sentences.At(e.Start) is { } s && g.Sentences.Judges(s) && !g.Sentences.Announces(s)) is { } again ? $" You come back to it here: {Quotation.Closed(again.Quote)}" : "";
 
     private static string Organisation(FeedbackGrounds g)
     {

@@ -7,6 +7,7 @@ namespace EssayCoach.Marking.Feedback;
 internal static class WentWellSection
 {
     private const int Most = 3;
+    private const int Telling = 8;
 
     private static readonly string[] Weighing =
     [
@@ -24,13 +25,17 @@ internal static class WentWellSection
             return null;
         }
 
-        var lines = grounds.Points.Any(p => p.Verdict == Verdict.Full) ? Strong(grounds) : Begun(grounds);
-        return new("went-well", "What works", lines);
+        return new("went-well", "What works", HasWhole(grounds) ? [.. Strong(grounds).Select(x => $"{x.What}: {Quotation.Closed(grounds.Sentences.Words(x.Sentence))}")] : Begun(grounds));
     }
 
-    private static List<string> Strong(FeedbackGrounds g)
+    /// <summary>The sentences that are quoted here.</summary>
+    internal static IEnumerable<int> Quoted(FeedbackGrounds grounds) => HasWhole(grounds) ? Strong(grounds).Select(x => x.Sentence) : [];
+
+    private static bool HasWhole(FeedbackGrounds grounds) => grounds.Points.Any(p => p.Verdict == Verdict.Full);
+
+    private static List<(string What, int Sentence)> Strong(FeedbackGrounds g)
     {
-        var (used, lines) = (new HashSet<int>(), new List<string>());
+        var (used, lines) = (new HashSet<int>(), new List<(string, int)>());
         var whole = g.Points.Where(p => p.Verdict == Verdict.Full).Select(p => FeedbackGrounds.Best(p).Start).ToHashSet();
         var body = g.Body.SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s)).ToList();
         bool Earns(int s) => whole.Contains(g.Text.Sentences[s].Start);
@@ -39,16 +44,16 @@ internal static class WentWellSection
             foreach (var s in from.Where(s => test(s) && !used.Contains(s) && !g.Sentences.IsMistaken(s)).Take(lines.Count < Most ? 1 : 0))
             {
                 used.Add(s);
-                lines.Add($"{what}: {Quotation.Closed(g.Sentences.Words(s))}");
+                lines.Add((what, s));
             }
         }
 
-        Add("A fact tied to its reason or result", body, s => Earns(s) && g.Sentences.Has(s, "explanation"));
+        Add("A fact tied to its reason or result", body, s => Earns(s) && g.Sentences.Explains(s));
         Add("One thing weighed against another", g.Sentences.Counted, s => Weighing.Any(w => g.Sentences.Says(s, w)));
         Add("Two sides held together", g.Sentences.Counted, s => !g.Sentences.IsVerdict(s) && Contrasts.Any(w => g.Sentences.Says(s, w)));
-        Add("A turn to the other side", body, s => !g.Sentences.IsVerdict(s) && Turns.Any(w => g.Sentences.Says(s, w)));
+        Add("A turn to the other side", body, s => !g.Sentences.IsVerdict(s) && g.Sentences.Length(s) >= Telling && Turns.Any(w => g.Sentences.Says(s, w)));
         Add("Exact knowledge", body, s => Earns(s) && g.Sentences.Precise(s) > 1);
-        Add("Knowledge that counts", body, Earns);
+        Add("A fact that counts for a point", body, Earns);
         Add("A step back to the question", body, s => g.Sentences.Has(s, "focus"));
         return lines;
     }

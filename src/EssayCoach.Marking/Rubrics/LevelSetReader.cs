@@ -13,6 +13,14 @@ public static class LevelSetReader
 {
     private static readonly string[] Known = ["id", "marks", "board", "syllabus", "subject", "level", "name", "about", "source", "note", "checked"];
 
+    /// <summary>Ids of the level sets that come with the engine.</summary>
+    public static IReadOnlyList<string> ShippedIds => ShippedLevels.Ids;
+
+    /// <summary>The document of a level set that comes with the engine.</summary>
+    /// <param name="id">Its id in lower case.</param>
+    /// <returns>The document, or null where there is none.</returns>
+    public static string? Shipped(string id) => ShippedLevels.Document(id);
+
     /// <summary>Reads a level set: one table of levels, or one under a heading for each assessment objective.</summary>
     /// <param name="document">The Markdown document.</param>
     /// <param name="fileName">Its file name or path, for problems and for the id where the document gives none.</param>

@@ -6,7 +6,7 @@ namespace EssayCoach.Marking.Rubrics;
 internal sealed record QuestionDetails(string? Id, string? Question, IReadOnlyDictionary<string, string> All, Period? Period, Period? Background, FrontLine? Levels, FrontLine? Marks)
 {
     private static readonly string[] Known =
-        ["id", "board", "syllabus", "level", "year", "subject", "topic", "question", "command words", "marks", "levels", "period", "background", "scope", "criteria", "balance", "note"];
+        ["id", "board", "syllabus", "level", "year", "subject", "topic", "question", "command words", "marks", "levels", "period", "background", "scope", "criteria", "balance", "note", "rights", .. Visibility.Keys];
 
     private static readonly string[] NoPeriod = ["not applicable", "none", "n/a", "-", "any", ""];
 
@@ -28,6 +28,11 @@ internal sealed record QuestionDetails(string? Id, string? Question, IReadOnlyDi
         if (marks is not null && LeadingNumber(marks.Value) is not > 0)
         {
             problems.Warn(marks.ValueAt, $"\"{marks.Value}\" is no number of marks: write a figure such as 20.");
+        }
+
+        foreach (var shown in lines.Where(l => Visibility.Keys.Contains(l.Key, StringComparer.Ordinal) && !Visibility.Values.Contains(l.Value, StringComparer.OrdinalIgnoreCase)))
+        {
+            problems.Warn(shown.ValueAt, $"\"{shown.Value}\" does not say when students see it: write {string.Join(", ", Visibility.Values.SkipLast(1))} or {Visibility.Values[^1]}.", Nearest.Of(shown.Value, Visibility.Values) is { } meant ? ProblemList.Put(shown.ValueAt, shown.Value.Length, meant) : null);
         }
 
         return new(

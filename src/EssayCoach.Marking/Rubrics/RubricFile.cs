@@ -9,21 +9,37 @@ public static class RubricFile
 
     /// <summary>Reads the rubric. A file that is missing, too long or no text is a problem, not an exception.</summary>
     /// <param name="path">Path of the Markdown file; problems carry it as given.</param>
+    /// <param name="levels">Gives the document of a level set by its id, asked before the files; null to take the files alone.</param>
     /// <returns>The mark scheme, null where an error stands in the way, and all problems.</returns>
-    public static RubricReading Load(string path)
+    public static RubricReading Load(string path, Func<string, string?>? levels = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var (document, why) = ReadText(path);
         return document is null
             ? new(null, [new(path, 1, 1, ProblemSeverity.Error, why)])
-            : RubricReader.Read(document, path, id => LevelBeside(path, id));
+            : RubricReader.Read(document, path, id => levels?.Invoke(id) ?? LevelSet(Path.GetDirectoryName(Path.GetFullPath(path))!, id));
     }
 
-    private static string? LevelBeside(string path, string id)
+    /// <summary>The text of a rubric as it stands in its file.</summary>
+    /// <param name="path">Path of the Markdown file.</param>
+    /// <returns>The document, or null where the file cannot be read.</returns>
+    public static string? Text(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        return ReadText(path).Document;
+    }
+
+    /// <summary>The document of a level set in the folder <c>levels/</c> of a folder of rubrics.</summary>
+    /// <param name="rubrics">The folder of rubrics.</param>
+    /// <param name="id">The level set's id in lower case.</param>
+    /// <returns>The document, or null where there is none that can be read.</returns>
+    public static string? LevelSet(string rubrics, string id)
+    {
+        ArgumentNullException.ThrowIfNull(rubrics);
+        ArgumentNullException.ThrowIfNull(id);
         try
         {
-            var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "levels");
+            var folder = Path.Combine(rubrics, "levels");
             var file = !Directory.Exists(folder) ? null
                 : Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal).FirstOrDefault(f => Path.GetFileNameWithoutExtension(f).Equals(id, StringComparison.OrdinalIgnoreCase));
             return file is null ? null : ReadText(file).Document;

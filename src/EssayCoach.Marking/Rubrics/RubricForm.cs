@@ -42,7 +42,7 @@ public sealed record FormPart(FormPartKind Kind, string Raw, string Key, string 
 /// A rubric document cut into the parts that a form shows. What is not changed is written back letter by letter, so that reading and then writing keeps the author's text.
 /// </summary>
 /// <param name="Parts">The parts in the order of the document.</param>
-public sealed record RubricForm(IReadOnlyList<FormPart> Parts)
+public sealed partial record RubricForm(IReadOnlyList<FormPart> Parts)
 {
     /// <summary>Cuts a document into its parts.</summary>
     /// <param name="document">Any text.</param>

@@ -23,6 +23,15 @@ public static class RubricReader
         return new(problems.HasErrors ? null : Build(source, details, parts, levels), problems.Sorted());
     }
 
+    /// <summary>The version of a document, as its mark scheme carries it.</summary>
+    /// <param name="document">Any text.</param>
+    /// <returns>SHA-256 of the document with LF line ends, in lower-case hex.</returns>
+    public static string VersionOf(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new SourceText(document, "").Version;
+    }
+
     private static MarkScheme Build(SourceText source, QuestionDetails details, SchemeParts parts, LevelSet? levels) => new()
     {
         Id = Slug.Of(details.Id ?? "") is { Length: > 0 } id ? id : Slug.Of(Path.GetFileNameWithoutExtension(source.FileName)),

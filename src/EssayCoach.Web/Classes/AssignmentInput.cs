@@ -33,9 +33,32 @@ public sealed class AssignmentInput
 
     public ReleaseMoment ModelAnswer { get; set; } = ReleaseMoment.ByTeacher;
 
+    /// <summary>The revision of the assignment that a change starts from.</summary>
+    public int Revision { get; set; }
+
     public DateTime OpensUtc => Utc(Opens, OpensOffset);
 
     public DateTime ClosesUtc => Utc(Closes, ClosesOffset);
+
+    /// <summary>An assignment as it stands, to be changed.</summary>
+    public static AssignmentInput From(Assignment assignment)
+    {
+        ArgumentNullException.ThrowIfNull(assignment);
+        return new()
+        {
+            RubricId = assignment.RubricId,
+            Title = assignment.Title,
+            Opens = assignment.OpensUtc,
+            Closes = assignment.ClosesUtc,
+            IsExam = assignment.ExamMinutes is not null,
+            Minutes = assignment.ExamMinutes,
+            MostDrafts = assignment.ExamMinutes is null ? assignment.MostDrafts : null,
+            Feedback = assignment.Feedback,
+            Marks = assignment.Marks,
+            ModelAnswer = assignment.ModelAnswer,
+            Revision = assignment.Revision,
+        };
+    }
 
     public IReadOnlyList<string> Problems(bool questionExists)
     {

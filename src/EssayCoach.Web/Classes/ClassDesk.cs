@@ -151,7 +151,7 @@ public sealed class ClassDesk(IDbContextFactory<CoachDb> factory, TimeProvider c
                       select new { Submission = s, Assignment = a };
         foreach (var exam in await running.ToListAsync())
         {
-            exam.Submission.BellUtc = ExamTime.Bell(exam.Assignment, exam.Submission.StartedUtc, member.ExtraTimePercent);
+            exam.Submission.BellUtc = ExamTime.Bell(exam.Assignment, exam.Submission.StartedUtc, member.ExtraTimePercent, exam.Submission.GivenMinutes);
         }
 
         await db.SaveChangesAsync();

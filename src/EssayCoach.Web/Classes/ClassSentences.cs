@@ -18,4 +18,12 @@ public static class ClassSentences
         ReleaseMoment.AfterClosing => "after the closing time",
         _ => "when you release it",
     };
+
+    /// <summary>What students are told of what their teachers see while they write.</summary>
+    public static string Told(LiveView view) => view switch
+    {
+        LiveView.Off => "Your teachers see that you are writing, and what you hand in.",
+        LiveView.Progress => "The live view is on: your teachers see that you are writing, how many words you have and when they were saved. They see the words themselves once you hand them in.",
+        _ => "The live view is on: your teachers see that you are writing, how many words you have, when they were saved and how many points they meet so far. They see the words themselves once you hand them in.",
+    };
 }

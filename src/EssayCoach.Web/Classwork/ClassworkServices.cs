@@ -1,5 +1,7 @@
 using EssayCoach.Web.Account;
 using EssayCoach.Web.Classes;
+using EssayCoach.Web.Classes.Live;
+using EssayCoach.Web.Classes.Results;
 
 namespace EssayCoach.Web.Classwork;
 
@@ -11,6 +13,10 @@ public static class ClassworkServices
         services.AddSingleton<ClassDesk>();
         services.AddSingleton<JoinCodes>();
         services.AddSingleton<Assignments>();
+        services.AddSingleton<AssignmentEdits>();
+        services.AddSingleton<LiveClass>();
+        services.AddSingleton<ClassResults>();
+        services.AddSingleton<ClassProgress>();
         services.AddSingleton<RosterImport>();
         services.AddSingleton<StudentWork>();
         services.AddSingleton<IPersonalData, ClassData>();

@@ -110,6 +110,13 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
         return [.. lines.Where(a => !held.Hides(a.RubricId, a.HandedInUtc)).Select(a => a with { HoldsModelAnswer = held.HoldsModelAnswer(a.RubricId) })];
     }
 
+    /// <summary>Whether an assignment holds the model answers to a question back from somebody, handed in or not.</summary>
+    public async Task<bool> HoldsModelAnswerAsync(string? owner, string rubricId)
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        return (await HeldBack.FromAsync(db, owner, clock.UtcNow(), rubricId)).HoldsModelAnswer(rubricId);
+    }
+
     /// <summary>The latest attempt at a question where it is exactly this text, else null.</summary>
     public async Task<AttemptLine?> LatestAsync(string owner, string rubricId, string text)
     {

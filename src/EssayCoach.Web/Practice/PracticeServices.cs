@@ -1,4 +1,5 @@
 using EssayCoach.Web.Account;
+using EssayCoach.Web.Rubrics;
 
 namespace EssayCoach.Web.Practice;
 
@@ -9,9 +10,10 @@ public static class PracticeServices
     {
         services.AddSingleton(folders);
         services.AddSingleton<IPersonalData, PracticeData>();
-        services.AddSingleton(_ => QuestionBank.Load(folders));
+        services.AddSingleton(s => QuestionBank.Load(folders, s.GetRequiredService<PublishedRubrics>()));
         services.AddHostedService<BankWatch>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton<OwnReports>();
         services.AddSingleton<EarlierDrafts>();
         services.AddSingleton<WritingTimers>();
         services.AddSingleton<SelfChecks>();

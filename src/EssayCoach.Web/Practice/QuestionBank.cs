@@ -41,11 +41,13 @@ public sealed partial class QuestionBank
 
     public string? ModelProblem { get; }
 
-    public static QuestionBank Load(ContentFolders folders)
+    /// <summary>The bank over the rubrics that tutors published, where there are any, and those of the folder.</summary>
+    public static QuestionBank Load(ContentFolders folders, Rubrics.PublishedRubrics? published = null)
     {
         ArgumentNullException.ThrowIfNull(folders);
         var model = ModelFile.Read(folders.PassageModel);
-        return new([RubricFolder.Of(folders.Rubrics)], new MarkingModels(model.Model), model.Problem);
+        var folder = RubricFolder.Of(folders.Rubrics, published);
+        return new(published is null ? [folder] : [published.List, folder], new MarkingModels(model.Model), model.Problem);
     }
 
     public static QuestionBank From(IReadOnlyList<(string File, RubricReading Reading)> readings, MarkingModels models, string? modelProblem = null)
@@ -61,6 +63,9 @@ public sealed partial class QuestionBank
         var held = shelf.Find(id);
         return held is null ? null : schemes.Read(held.Entry).Scheme;
     }
+
+    /// <summary>The document that a question is marked with; null where there is no such question.</summary>
+    public string? Document(string id) => shelf.Find(id)?.Entry.Text();
 
     /// <summary>Looks what has been added, changed or taken away.</summary>
     /// <returns>Whether anything was.</returns>

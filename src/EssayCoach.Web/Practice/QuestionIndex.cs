@@ -26,6 +26,13 @@ public sealed class QuestionIndex
 
     public QuestionCard? Find(string id) => byId.TryGetValue(id, out var at) ? Cards[at] : null;
 
+    /// <summary>All questions that meet a search, the best first; every one where it has no words.</summary>
+    public IReadOnlyList<QuestionCard> Meeting(string? asked)
+    {
+        var scores = search.Find(asked);
+        return scores is null ? Cards : [.. Enumerable.Range(0, Cards.Count).Where(i => scores[i] > 0).OrderByDescending(i => scores[i]).Select(i => Cards[i])];
+    }
+
     public QuestionSelection Select(QuestionFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -26,6 +26,10 @@ public sealed record ReportChanges(IReadOnlyList<VerdictChange> Verdicts, IReadO
 {
     private const string Judgement = "Your judgement";
 
+    public static ReportChanges None { get; } = new([], [], [], 0);
+
+    public bool IsEmpty => Verdicts.Count + PutRight.Count + NewSlips.Count == 0;
+
     public IEnumerable<VerdictChange> Stronger => Verdicts.Where(v => v.IsStronger);
 
     public IEnumerable<VerdictChange> Weaker => Verdicts.Where(v => v.IsWeaker);
@@ -49,17 +53,32 @@ public sealed record ReportChanges(IReadOnlyList<VerdictChange> Verdicts, IReadO
         get
         {
             List<string> parts = [.. Verdicts.Select(v => v.ToString())];
-            Add(parts, PutRight.Count, "put right");
-            Add(parts, NewSlips.Count, "more to check");
+            Add(parts, PutRight.Count, "fact", "put right");
+            Add(parts, NewSlips.Count, "fact", "more to check");
             return parts.Count == 0 ? "No verdict has changed yet." : string.Join("; ", parts) + ".";
         }
     }
 
-    private static void Add(List<string> parts, int slips, string what)
+    /// <summary>What was won, lost and is still missing, counted in one sentence.</summary>
+    public string Headline
     {
-        if (slips > 0)
+        get
         {
-            parts.Add($"{VerdictWords.Number(slips, "fact")} {what}");
+            List<string> parts = [];
+            Add(parts, Stronger.Count(), "verdict", "stronger");
+            Add(parts, Weaker.Count(), "verdict", "weaker");
+            Add(parts, PutRight.Count, "fact", "put right");
+            Add(parts, NewSlips.Count, "fact", "more to check");
+            Add(parts, StillMissing, "point", "still missing");
+            return parts.Count == 0 ? "No verdict has changed." : string.Join(", ", parts) + ".";
+        }
+    }
+
+    private static void Add(List<string> parts, int count, string noun, string what)
+    {
+        if (count > 0)
+        {
+            parts.Add($"{VerdictWords.Number(count, noun)} {what}");
         }
     }
 

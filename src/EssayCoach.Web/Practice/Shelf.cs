@@ -92,6 +92,6 @@ internal sealed class Shelf
             return "Without a question nobody can pick it: put the question in a heading at the top, such as \"# How successful was ...?\".";
         }
 
-        return byId.TryAdd(card.Id, one) ? null : $"Another rubric has the id {card.Id} already: give this one an id of its own.";
+        return byId.TryAdd(card.Id, one) || byId[card.Id].Entry.Replaces ? null : $"Another rubric has the id {card.Id} already: give this one an id of its own.";
     }
 }

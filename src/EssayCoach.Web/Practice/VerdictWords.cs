@@ -26,6 +26,11 @@ public static class VerdictWords
         return $"{made} of {Number(report.Points.Count, "point")} made, {half} half made{(wrong > 0 ? $", {wrong} wrong" : "")}; {(report.Slips.Count == 0 ? "no fact" : Number(report.Slips.Count, "fact"))} to check.";
     }
 
+    /// <summary>How many points have which verdict, the best first: "2 made, 1 half made".</summary>
+    public static string Tally(IEnumerable<PointResult> points) => string.Join(", ", points
+        .GroupBy(p => p.Verdict).OrderByDescending(g => g.Key)
+        .Select(g => $"{g.Count()} {Of(g.Key).ToLowerInvariant()}"));
+
     public static string Number(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count:N0} {noun}s";
 
     private static int Count(MarkedEssay report, Verdict verdict) => report.Points.Count(p => p.Verdict == verdict);

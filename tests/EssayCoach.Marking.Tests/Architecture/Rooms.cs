@@ -13,6 +13,9 @@ public sealed partial class Rooms
 
     private static readonly string Source = Find();
 
+    /// <summary>The folder of the projects.</summary>
+    internal static string Sources => Path.GetDirectoryName(Source)!;
+
     [Fact]
     public void The_engine_knows_no_web_no_database_no_clock_and_no_network()
     {

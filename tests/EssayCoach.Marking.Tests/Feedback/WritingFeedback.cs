@@ -1,5 +1,6 @@
 using EssayCoach.Marking.Feedback;
 using EssayCoach.Marking.Learning;
+using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
 using Xunit;
 
@@ -132,6 +133,51 @@ public sealed class WritingFeedback
         Assert.Contains("Stronger than last time: Treaty of Rapallo, 1922.", second.Feedback.Sections.Single(s => s.Id == "progress").Paragraphs);
         Assert.Contains("The points of the scheme that were found are the same as last time.", again.Feedback.Sections.Single(s => s.Id == "progress").Paragraphs);
     }
+
+    [Fact]
+    public void A_point_that_was_wrong_and_is_left_out_now_is_neither_stronger_nor_weaker()
+    {
+        var first = Mark("The USSR was an outcast.");
+        var wrong = first with { Points = [.. first.Points.Select(p => p with { Verdict = Verdict.Wrong })] };
+        var second = EssayMarker.Mark("The USSR was an outcast for years.", Scheme(), MarkingModels.None, previous: wrong);
+        Assert.DoesNotContain(second.Feedback.Sections.Single(s => s.Id == "progress").Paragraphs, p => p.Contains("than last time:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_skill_is_shown_by_a_sentence_of_its_own_and_by_none_that_is_praised_already()
+    {
+        var lines = Sections(Long).Where(s => s.Id is "skills" or "went-well").SelectMany(s => s.Paragraphs).ToList();
+        var quotations = lines.SelectMany(l => l.Split('“').Skip(1)).Select(q => q.Split('”')[0]).ToList();
+        Assert.InRange(quotations.Count, 5, 7);
+        Assert.Equal(quotations.Distinct(StringComparer.Ordinal), quotations);
+    }
+
+    [Fact]
+    public void What_somebody_was_allowed_is_not_taken_for_a_reason()
+    {
+        var skills = string.Join('\n', Lines(Long.Replace("because France wanted the debts of the Tsar", "and the delegates were allowed to go home by train that week", StringComparison.Ordinal).Replace(", so that the two outcasts had a friend", "", StringComparison.Ordinal), "skills"));
+        Assert.DoesNotContain("allowed", skills.Split("Explanation:")[^1].Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_question_is_not_about_the_past_a_fact_matters_now()
+    {
+        var scheme = RubricReader.Read(Rubric.Replace("period: 1920-1929", "level: A", StringComparison.Ordinal), "links.md", _ => null).Scheme!;
+        var steps = string.Join('\n', EssayMarker.Mark(Long, scheme, MarkingModels.None).Feedback.Sections.Where(s => s.Id is "next-step" or "even-better").SelectMany(s => s.Paragraphs));
+        Assert.DoesNotContain("This mattered", steps, StringComparison.Ordinal);
+        Assert.DoesNotContain("mattered more", steps, StringComparison.Ordinal);
+    }
+
+    private const string Long =
+        """
+        The USSR had some success in the 1920s, and I judge it by whether links lasted.
+
+        In 1922 the USSR signed the Treaty of Rapallo with Germany, so that the two outcasts had a friend. This was a success because both had been shut out. Trade between the two countries grew by a third until 1926. Officers of the German army also learned to fly at Lipetsk, which the Treaty of Versailles forbade.
+
+        However, the Genoa Conference of 1922 broke up because France wanted the debts of the Tsar. The loans from Tsarist times were refused in 1918 and this led to distrust. The Comintern wanted world revolution, which made Britain suspicious.
+
+        Overall the USSR was only partly successful, because the link with Germany lasted and the others did not.
+        """;
 
     private static MarkScheme Scheme() => RubricReader.Read(Rubric, "links.md", _ => null).Scheme!;
 

@@ -37,6 +37,8 @@ public abstract class Class_room(DatabaseKind kind) : IAsyncLifetime
 
     protected Attempts Attempts => new(Factory, Bank, Clock);
 
+    protected OwnReports Reports => new(Factory, Clock);
+
     protected ClassDesk Desk => new(Factory, Clock);
 
     protected Assignments Assignments => new(Factory, Clock);
@@ -95,6 +97,24 @@ public abstract class Class_room(DatabaseKind kind) : IAsyncLifetime
     }
 
     protected Task WriteAsync(string text) => Drafts.SaveAsync(Student, Scheme.Id, new(text, BasedOn: 0, Writer: "tab", KeepBefore: false));
+
+    /// <summary>A new student of the class.</summary>
+    protected async Task<string> JoinAsync(string name)
+    {
+        var id = await PersonAsync(Roles.Student);
+        await using var db = await Factory.CreateDbContextAsync(End);
+        (await db.Users.FindAsync([id], End))!.DisplayName = name;
+        db.Memberships.Add(new() { ClassId = Group, StudentId = id, JoinedUtc = Noon });
+        await db.SaveChangesAsync(End);
+        return id;
+    }
+
+    /// <summary>Begins the assignment where that is not done, and hands the text in to it.</summary>
+    protected async Task HandInAsync(string student, Guid set, string text)
+    {
+        Assert.Null(await Work.StartAsync(student, set));
+        Assert.NotNull((await Work.HandInAsync(student, set, Scheme, text)).Attempt);
+    }
 
     /// <summary>A clock that stands where the test puts it.</summary>
     protected sealed class SetClock : TimeProvider

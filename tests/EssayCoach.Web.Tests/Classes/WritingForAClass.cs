@@ -113,10 +113,12 @@ public abstract class Writing_for_a_class(DatabaseKind kind) : Class_room(kind)
         }
 
         Assert.Null(Released.To(await Attempts.ListAsync(Student), Scheme));
+        Assert.Equal([null, null], await LevelsComparedAsync());
         await Assignments.ReleaseAsync(await PersonAsync("teacher"), set);
         Assert.Null((await ReportAsync(id)).Level.Level);
         await Assignments.ReleaseAsync(Teacher, set);
         Assert.NotNull((await ReportAsync(id)).Level.Level);
+        Assert.DoesNotContain(null, await LevelsComparedAsync());
         Assert.NotNull(Released.To(await Attempts.ListAsync(Student), Scheme));
     }
 
@@ -128,9 +130,12 @@ public abstract class Writing_for_a_class(DatabaseKind kind) : Class_room(kind)
         var id = (await Work.HandInAsync(Student, set, Scheme, SmallScheme.Essay)).Attempt!.Id;
         Assert.Null(await Attempts.FindAsync(Student, id));
         Assert.Empty(await Attempts.ListAsync(Student));
+        Assert.Empty(await Reports.ListAsync(Student));
+        Assert.Empty(await Reports.ListAsync(Student, Scheme.Id));
         Assert.Equal((SmallScheme.Essay, false), (await Work.HandedInAsync(Student, set)).Select(h => (h.Text, h.IsOpen)).Single());
         Clock.Now = Noon.AddDays(1);
         Assert.NotNull(await Attempts.FindAsync(Student, id));
+        Assert.Single(await Reports.ListAsync(Student));
     }
 
     [Fact]
@@ -154,6 +159,14 @@ public abstract class Writing_for_a_class(DatabaseKind kind) : Class_room(kind)
         Assert.Equal(StudentWork.TakenBack, (await Work.HandInAsync(stranger, set, Scheme, SmallScheme.Essay)).Problem);
         Clock.Now = Noon.AddMinutes(-1);
         Assert.Null(await Work.FindAsync(Student, set));
+    }
+
+    private async Task<int?[]> LevelsComparedAsync()
+    {
+        var two = (await Comparison.FindAsync(Attempts, Student, await Attempts.ListAsync(Student, Scheme.Id), null, null))!;
+        var levels = (await Reports.ListAsync(Student)).Select(r => r.Report.Level.Level);
+        Assert.Equal(levels, [two.Was.Level.Level, two.Now.Level.Level]);
+        return [.. levels];
     }
 
     private async Task<MarkedEssay> ReportAsync(Guid id) => MarkedEssay.FromJson((await Attempts.FindAsync(Student, id))!.ReportJson);

@@ -12,6 +12,9 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
     [InlineData("/", "Practise an essay question")]
     [InlineData("/questions/canal", "How successful was the Alderford Canal")]
     [InlineData("/questions/canal/write", "Your essay")]
+    [InlineData("/questions/canal/compare", "You have handed in no draft of this answer")]
+    [InlineData("/questions/canal/progress", "Nothing is handed in on this question yet")]
+    [InlineData("/progress", "Nothing is handed in yet that can be shown")]
     [InlineData("/my-work", "Nothing is handed in yet.")]
     public async Task Pages_answer(string path, string words)
     {
@@ -25,6 +28,8 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
     [Theory]
     [InlineData("/questions/none", "There is no such question", "See all questions")]
     [InlineData("/questions/none/write", "There is no such question", "See all questions")]
+    [InlineData("/questions/none/compare", "There is no such question", "See all questions")]
+    [InlineData("/questions/none/progress", "There is no such question", "See all questions")]
     [InlineData("/questions/%3Cscript%3E", "There is no such question", "See all questions")]
     [InlineData("/attempts/none", "There is no such attempt", "See my work")]
     [InlineData("/attempts/00000000-0000-0000-0000-000000000000", "There is no such attempt", "See my work")]

@@ -65,6 +65,18 @@ public sealed class Pieces_of_the_feedback : BunitContext
         Assert.Equal("slip-1", chosen);
     }
 
+    [Theory]
+    [InlineData("Treaty of Rapallo: you wrote “1923”. The record says: 16 April 1922.", "16 April 1922", "A date to check: Treaty of Rapallo", "16 April 1922", "")]
+    [InlineData("You wrote “1923”. The record says: Rapallo, 1922.", "Rapallo", "A date to check", "Rapallo, 1922", "")]
+    [InlineData("Rapallo: you wrote “1923”. The scheme lists this as a mistake that is often made, so look it up again.", "not 1923", "A date to check: Rapallo", "not 1923", "The scheme lists this as a mistake that is often made, so look it up again.")]
+    public void A_slip_says_nothing_twice(string message, string expected, string head, string record, string note)
+    {
+        var list = Render<SlipList>(p => p.Add(s => s.Slips, [new Slip(0, 4, "1923", SlipKind.Date, message, expected)]));
+        Assert.Equal(head, list.Find(".point-title").TextContent);
+        Assert.Equal(["1923", record], list.FindAll("dd").Select(d => d.TextContent));
+        Assert.Equal(note, string.Concat(list.FindAll(".point > .quiet").Select(q => q.TextContent)));
+    }
+
     [Fact]
     public void A_label_before_a_colon_is_set_in_bold_and_a_quotation_never_is()
     {
