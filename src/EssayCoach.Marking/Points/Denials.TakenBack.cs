@@ -5,6 +5,9 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Claims that the writer takes back in their own voice.</summary>
 internal sealed partial class Denials
 {
+    // Far enough for any sentence, and near enough to stay linear on a text without a full stop.
+    private const int Longest = 60;
+
     /// <summary>"I do not accept the idea that", "I don't agree with those who say that": what follows is rejected.</summary>
     private void NotAccepted(Sentence sentence)
     {
@@ -29,12 +32,12 @@ internal sealed partial class Denials
             }
 
             var turn = i;
-            while (turn > sentence.FirstToken && !Turns.Contains(Norm(turn)))
+            while (turn > Math.Max(sentence.FirstToken, i - Longest) && !Turns.Contains(Norm(turn)))
             {
                 turn--;
             }
 
-            Mark(sentence.FirstToken, turn > sentence.FirstToken ? turn : i);
+            Mark(Math.Max(sentence.FirstToken, i - Longest), Turns.Contains(Norm(turn)) ? turn : i);
         }
     }
 
@@ -49,14 +52,14 @@ internal sealed partial class Denials
     }
 
     private bool Fails(Sentence sentence, int i) =>
-        Norm(i) is "apply" or "hold" or "happen" && Denied(i) && HasLater(Math.Max(sentence.FirstToken + 2, i - 4), i, "this", "that", "it") && HasLater(sentence.FirstToken + 2, i, "but", "however", "although", "though");
+        Norm(i) is "apply" or "hold" or "happen" && Denied(i) && HasLater(Math.Max(sentence.FirstToken + 2, i - 4), i, "this", "that", "it") && HasLater(Math.Max(sentence.FirstToken + 2, i - Longest), i, "but", "however", "although", "though");
 
     /// <summary>"If it spent the revenue on sport it would help, but it never does".</summary>
     private bool NeverDoes(Sentence sentence, int i)
     {
-        var conditional = Norm(sentence.FirstToken) is "if" or "were" || HasLater(sentence.FirstToken, i, "could", "might", "would");
         var undone = Norm(i) is "doesnt" or "didnt" or "dont" or "isnt" or "wasnt" or "arent" || (Norm(i) is "does" or "did" or "do" or "is" or "was" or "has" && Norm(i - 1) == "never");
-        return conditional && undone && (i + 1 >= sentence.EndToken || text.Tokens[i + 1].Clause != text.Tokens[i].Clause || Norm(i + 1) is "as" or "because") && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "but", "however", "though");
+        return undone && (i + 1 >= sentence.EndToken || text.Tokens[i + 1].Clause != text.Tokens[i].Clause || Norm(i + 1) is "as" or "because") && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "but", "however", "though")
+            && (Norm(sentence.FirstToken) is "if" or "were" || HasLater(Math.Max(sentence.FirstToken, i - Longest), i, "could", "might", "would"));
     }
 
     /// <summary>"Nobody switches to sweets", "Not one of the governments was worried", "There was nothing in the letter that changed anything": as far as the next turn.</summary>

@@ -17,9 +17,9 @@ internal sealed class Mentions(PointFindings findings)
         important importance significant significance crucial key vital huge big major essential success successful failure factor example evidence question matter history really impact
         further other another play role term turn consider considered discuss analyse analysis examine essay side weigh weighed against historian agree extremely very show shown
         topic issue point aspect area section paragraph name concept idea theory theorist sociologist psychologist scientist author writer scholar philosopher critic researcher perspective view approach
-        argue say state claim believe think suggest mention describe explain discuss talk write note offer provide give contribute contribution great deal lot different same
-        relevant related influential famous interesting useful necessary research study work carried out come up internal external main many way ways quotation quote word keyword
-        disagree contrast contrary respect regard addition finally firstly secondly thirdly lastly some others also both mark scheme answer examiner policy key good clear
+        argue say claim believe think suggest mention describe explain discuss talk write note offer provide contribute contribution great deal lot different same
+        relevant related influential famous interesting useful necessary research study carried internal external main way quotation quote word keyword
+        disagree contrast contrary respect regard addition finally firstly secondly thirdly lastly some others also both mark scheme answer examiner policy clear
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 
     private readonly EssayText text = findings.Text;

