@@ -29,6 +29,8 @@ internal static partial class ResultsFigures
     public static async Task RunAsync(int students, string? connection)
     {
         var folder = Directory.CreateTempSubdirectory("essaycoach-results-").FullName;
+        // Where the factory looks for the app, which it would else look for beside the tests.
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEST_CONTENTROOT_ESSAYCOACH_WEB", Path.Combine(Samples.Root, "src", "EssayCoach.Web"));
         await using (var app = new App(folder, connection))
         {
             var (teacher, set, points) = await FillAsync(app.Services, students);
@@ -136,7 +138,6 @@ internal static partial class ResultsFigures
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
-            builder.UseContentRoot(Path.Combine(Samples.Root, "src", "EssayCoach.Web"));
             builder.UseSetting("EssayCoach:Content", Samples.Root);
             builder.UseSetting("EssayCoach:Data", Path.Combine(folder, "data"));
             builder.UseSetting("ConnectionStrings:EssayCoach", connection);
