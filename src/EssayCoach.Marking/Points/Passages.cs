@@ -29,6 +29,9 @@ internal sealed class Passages
     /// <summary>One sentence or two neighbours, whose words stand in an order.</summary>
     internal IReadOnlyList<(int First, int Last)> Windows { get; }
 
+    /// <summary>The windows in which every sentence may earn something.</summary>
+    internal IEnumerable<(int First, int Last)> Earning => Windows.Where(w => asserts[w.First] && asserts[w.Last]);
+
     /// <summary>How much each sentence shares with a point; nothing where it earns nothing.</summary>
     internal double[] WeightsOf(int point)
     {
