@@ -1,6 +1,7 @@
 using EssayCoach.Web.Account;
 using EssayCoach.Web.Classes;
 using EssayCoach.Web.Classes.Live;
+using EssayCoach.Web.Classes.Remarking;
 using EssayCoach.Web.Classes.Results;
 using EssayCoach.Web.Classes.Learning;
 
@@ -28,6 +29,7 @@ public static class ClassworkServices
         services.AddSingleton<TrainingQueue>();
         services.AddSingleton<Trainings>();
         services.AddHostedService(s => s.GetRequiredService<Trainings>());
+        services.AddRemarking();
         services.AddSingleton<Bells>();
         return services.AddHostedService(s => s.GetRequiredService<Bells>());
     }
