@@ -18,7 +18,7 @@ public sealed class Attempt
 
     public required string EngineVersion { get; init; }
 
-    /// <summary>SHA-256 of the model file, or null where the rules marked alone.</summary>
+    /// <summary>SHA-256 of the model files that took part, joined by a plus, or null where the rules marked alone.</summary>
     public string? Model { get; init; }
 
     /// <summary>Counts the owner's attempts at one question from 1; a deleted attempt's number is not used again while later ones exist.</summary>

@@ -1,6 +1,7 @@
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Administration;
 using EssayCoach.Data.Classes;
+using EssayCoach.Data.Learning;
 using EssayCoach.Data.Moderation;
 using EssayCoach.Data.Remarking;
 using EssayCoach.Data.Rubrics;
@@ -75,6 +76,12 @@ public abstract class CoachDb(DbContextOptions options) : IdentityDbContext<Pers
     public DbSet<PastedEssay> PastedEssays => Set<PastedEssay>();
 
     public DbSet<CandidateDecision> CandidateDecisions => Set<CandidateDecision>();
+
+    public DbSet<TaughtFile> TaughtFiles => Set<TaughtFile>();
+
+    public DbSet<TaughtFrom> TaughtFrom => Set<TaughtFrom>();
+
+    public DbSet<TrainingOrder> TrainingOrders => Set<TrainingOrder>();
 
     // Named here, so that migrations do not depend on what a caller registered.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;

@@ -20,7 +20,10 @@ public static class EssayMarker
     public const int MaximumWords = 50_000;
 
     /// <summary>Where an essay plays the marker, only what the rules can point to is credited.</summary>
-    private static readonly HashSet<string> Gaming = new([KeywordList.Flag, "instructions-to-marker", "repetition"], StringComparer.Ordinal);
+    internal static readonly HashSet<string> Gaming = new([KeywordList.Flag, "instructions-to-marker", "repetition"], StringComparer.Ordinal);
+
+    /// <summary>Where one of these holds an essay down, no marks of other essays lift it.</summary>
+    private static readonly HashSet<string> Unearned = new([.. Gaming, "copied-question", "copied-source", "off-topic", "not-english"], StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<string> FlagOrder =
     [
@@ -47,15 +50,17 @@ public static class EssayMarker
 
         var integrity = IntegrityReader.Read(essay, scheme);
         var findings = PointMarker.Mark(essay, scheme, integrity.Counts);
-        var points = models.Passages is { } model && !integrity.Flags.Any(Gaming.Contains) ? PassageWeigher.Weigh(findings, model, integrity.Counts) : findings.Points;
-        var slips = SlipFinder.Find(findings);
+        var (taught, isGaming) = (models.TaughtOn(scheme.Id), integrity.Flags.Any(Gaming.Contains));
+        var points = models.Passages is { } model && !isGaming ? Weigh(findings, model, taught?.Points, integrity.Counts) : findings.Points;
+        var slips = TaughtSlips.Without(SlipFinder.Find(findings), taught?.Slips ?? []);
         var reading = StructureReader.Read(findings, points, integrity);
         var level = LevelJudge.Place(reading, integrity, scheme.Levels, essay.Words, slips.Count);
+        level = taught?.Level is { } marks && !integrity.Flags.Any(Unearned.Contains) ? TaughtPlacer.Place(level, text, scheme.Levels, marks) : level;
         var feedback = FeedbackWriter.Write(new(essay, scheme, reading, slips, level, integrity, previous));
         return new(
             id,
             new(scheme.Id, scheme.Version, scheme.Question),
-            new(Version, models.Passages is null ? "none" : "mlnet", models.Passages?.Hash),
+            new(Version, models.Passages is null ? "none" : "mlnet", models.Passages?.Hash, taught?.Hash),
             reading.Points,
             reading.Judgement,
             reading.OtherPoints,
@@ -65,5 +70,11 @@ public static class EssayMarker
             level,
             feedback,
             essay.Words);
+    }
+
+    private static IReadOnlyList<PointResult> Weigh(PointFindings findings, PassageModel model, TaughtPoints? taught, IReadOnlyList<bool> counts)
+    {
+        var points = PassageWeigher.Weigh(findings, model, counts);
+        return taught is null ? points : TaughtWeigher.Weigh(new(findings, counts), points, taught);
     }
 }

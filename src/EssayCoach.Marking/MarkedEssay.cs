@@ -19,7 +19,8 @@ public sealed record RubricStamp(string Id, string Version, string Question);
 /// <param name="Version">The engine's version.</param>
 /// <param name="Classifier"><c>mlnet</c> where a model file took part, else <c>none</c>.</param>
 /// <param name="Model">SHA-256 of the model file, or null.</param>
-public sealed record EngineStamp(string Version, string Classifier, string? Model);
+/// <param name="Taught">SHA-256 of what a teacher's decisions on this question taught, or null.</param>
+public sealed record EngineStamp(string Version, string Classifier, string? Model, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Taught = null);
 
 /// <summary>The mark report: all that the engine says of one essay. Its JSON form is a contract (docs/feedback-report.md).</summary>
 /// <param name="Id">The caller's id for the essay.</param>

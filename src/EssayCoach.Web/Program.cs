@@ -1,6 +1,7 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Jobs;
 using EssayCoach.Web.Account;
+using EssayCoach.Web.Classes.Exports;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Demo;
 using EssayCoach.Web.Layout;
@@ -41,6 +42,7 @@ app.MapReportFiles();
 app.MapDrafts();
 app.MapRubrics();
 app.MapAccounts();
+app.MapExports();
 app.MapPages();
 await app.RunAsync();
 

@@ -36,6 +36,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IDbContextFactory<CoachDb> Factory => services.GetRequiredService<IDbContextFactory<CoachDb>>();
 
+    /// <summary>A database that nothing was made in yet.</summary>
+    public static TestDatabase Empty(DatabaseKind kind) => new(kind);
+
     public static async Task<TestDatabase> MakeAsync(DatabaseKind kind, CancellationToken cancellation)
     {
         var database = new TestDatabase(kind);

@@ -12,6 +12,12 @@ public static class JobStore
         var (isServer, text) = CoachDatabase.Choose(folder, connection);
         services.AddQuartz(jobs =>
         {
+            if (isServer)
+            {
+                // A name of its own for each server: the usual one asks the network for the machine's.
+                jobs.ConfigureScheduler(options => options.InstanceId = $"{Environment.MachineName}-{Guid.NewGuid():N}");
+            }
+
             jobs.UsePersistentStore(store =>
             {
                 store.ConfigureStore(options => (options.TablePrefix, options.StoreJobDataAsStrings, options.UseBackgroundThreads) = (JobTables.Prefix, true, true));

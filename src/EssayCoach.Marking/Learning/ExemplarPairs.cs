@@ -22,23 +22,31 @@ public static class ExemplarPairs
         foreach (var point in scheme.Points)
         {
             var reference = References(point);
-            var label = exemplar.Points.GetValueOrDefault(point.Id);
-            var covered = new HashSet<int>();
-            foreach (var quote in label?.Quotes ?? [])
-            {
-                var (first, last) = SentencesOf(text, exemplar.Text.IndexOf(quote, StringComparison.Ordinal), quote.Length);
-                covered.UnionWith(Enumerable.Range(first, last - first + 1));
-                if (label!.Verdict is "full" or "partial")
-                {
-                    pairs.Add(Pair(exemplar, scheme, point, reference, quote, pairs.Count, true));
-                }
-            }
-
-            pairs.AddRange(Hardest(text, reference, covered).Select((w, i) =>
-                Pair(exemplar, scheme, point, reference, exemplar.Text[text.Sentences[w.First].Start..text.Sentences[w.Last].End], pairs.Count + i, false)));
+            var first = pairs.Count;
+            pairs.AddRange(Of(text, reference, exemplar.Points.GetValueOrDefault(point.Id)).Select((p, i) =>
+                new PassagePair($"{exemplar.Id}/{first + i}", scheme.Id, scheme.Question, reference, p.Passage, p.Covers)));
         }
 
         return pairs;
+    }
+
+    /// <summary>The passages that make a point, by its label, and those most like it that do not.</summary>
+    internal static IReadOnlyList<(string Passage, bool Covers)> Of(EssayText text, IReadOnlyList<string> reference, PointLabel? label)
+    {
+        var passages = new List<(string, bool)>();
+        var covered = new HashSet<int>();
+        foreach (var quote in label?.Quotes ?? [])
+        {
+            var (first, last) = SentencesOf(text, text.Original.IndexOf(quote, StringComparison.Ordinal), quote.Length);
+            covered.UnionWith(Enumerable.Range(first, last - first + 1));
+            if (label!.Verdict is "full" or "partial")
+            {
+                passages.Add((quote, true));
+            }
+        }
+
+        passages.AddRange(Hardest(text, reference, covered).Select(w => (text.Original[text.Sentences[w.First].Start..text.Sentences[w.Last].End], false)));
+        return passages;
     }
 
     /// <summary>The texts that a passage is compared with: the statement, the core facts together, and one text an accepted wording.</summary>
@@ -50,9 +58,6 @@ public static class ExemplarPairs
         var core = string.Join("; ", point.Facts.Where(f => f.Core).Select(f => f.Text));
         return [point.Title + ". " + point.Statement, .. core.Length > 0 ? new[] { core } : [], .. point.Samples.Where(s => s.Key != "weak").OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value), .. point.Accept.Where(a => a.Contains(' ', StringComparison.Ordinal))];
     }
-
-    private static PassagePair Pair(Exemplar exemplar, MarkScheme scheme, Point point, IReadOnlyList<string> reference, string answer, int number, bool covers) =>
-        new($"{exemplar.Id}/{number}", scheme.Id, scheme.Question, reference, answer, covers);
 
     private static (int First, int Last) SentencesOf(EssayText text, int start, int length)
     {

@@ -3,7 +3,6 @@ namespace EssayCoach.Marking.Learning;
 /// <summary>How kernel ridge and trees are put together, and what agreement that gives, all from predictions for texts not seen.</summary>
 internal sealed record LevelBlend(double TreeShare, double Stretch, double PredictedMean, double Error, double? Kappa, double? Low, double? High)
 {
-    private const int Resamples = 1000;
     private static readonly double[] Shares = [0.3, 0.5, 0.7];
 
     /// <summary>Chooses the share by squared error and the stretch by kappa.</summary>
@@ -25,30 +24,7 @@ internal sealed record LevelBlend(double TreeShare, double Stretch, double Predi
         var stretch = scores.Length >= 20 ? grid[Array.IndexOf(smooth, smooth.Max())] : 1;
         var pairs = Pairs(stretch);
         var kappa = Learning.Kappa.Quadratic(pairs);
-        var (low, high) = double.IsNaN(kappa) ? (null, null) : Interval(pairs, seed);
+        var (low, high) = double.IsNaN(kappa) ? (null, null) : Learning.Kappa.Interval(pairs, seed);
         return new(best, stretch, center, Math.Round(Error(mixed), 4), double.IsNaN(kappa) ? null : Math.Round(kappa, 4), low, high);
-    }
-
-    private static (double? Low, double? High) Interval((int First, int Second)[] pairs, int seed)
-    {
-        var random = new Random(seed);
-        var kappas = new List<double>(Resamples);
-        var sample = new (int, int)[pairs.Length];
-        for (var r = 0; r < Resamples; r++)
-        {
-            for (var i = 0; i < sample.Length; i++)
-            {
-                sample[i] = pairs[random.Next(pairs.Length)];
-            }
-
-            var kappa = Learning.Kappa.Quadratic(sample);
-            if (!double.IsNaN(kappa))
-            {
-                kappas.Add(kappa);
-            }
-        }
-
-        kappas.Sort();
-        return kappas.Count == 0 ? (null, null) : (Math.Round(kappas[(int)(kappas.Count * 0.025)], 4), Math.Round(kappas[(int)(kappas.Count * 0.975)], 4));
     }
 }

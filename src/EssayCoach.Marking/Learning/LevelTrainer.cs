@@ -57,7 +57,8 @@ public static class LevelTrainer
             : null;
     }
 
-    private static PromptModel TrainPrompt(List<LevelRow> all, int seed, CancellationToken cancel)
+    /// <summary>Trains the model of one prompt.</summary>
+    internal static PromptModel TrainPrompt(IReadOnlyList<LevelRow> all, int seed, CancellationToken cancel)
     {
         var random = new Random(seed);
         var rows = all.OrderBy(_ => random.Next()).Take(GramKernel.MostTexts).ToList();

@@ -40,10 +40,17 @@ internal sealed class ModelArchive
     /// <summary>Writes the file; an existing one is replaced only once the new one is whole.</summary>
     public void Write(string path)
     {
-        parts[SumName] = Sum();
         var part = path + ".part";
-        using (var file = File.Create(part))
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
+        File.WriteAllBytes(part, ToBytes());
+        File.Move(part, path, overwrite: true);
+    }
+
+    /// <summary>The bytes of the file.</summary>
+    public byte[] ToBytes()
+    {
+        parts[SumName] = Sum();
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, bytes) in parts)
             {
@@ -54,7 +61,7 @@ internal sealed class ModelArchive
             }
         }
 
-        File.Move(part, path, overwrite: true);
+        return file.ToArray();
     }
 
     /// <summary>Reads a file and makes a model of it, or says in a sentence why it cannot be used. Never throws for what the file holds.</summary>
@@ -65,33 +72,47 @@ internal sealed class ModelArchive
     public static (T? Model, string? Problem) Read<T>(string path, string kind, int format, Func<ModelArchive, T> open)
         where T : class
     {
-        var again = $"essaycoach train {kind} --out {path}";
+        var again = $"Train it again with: essaycoach train {kind} --out {path}";
         try
         {
             var info = new FileInfo(path);
-            if (!info.Exists)
-            {
-                return (null, $"There is no model file at {path}. Train one with: {again}");
-            }
+            return !info.Exists ? (null, $"There is no model file at {path}. Train one with: essaycoach train {kind} --out {path}")
+                : info.Length > Largest ? (null, $"The model file {path} is larger than {Largest / 1024 / 1024} MB, which no model of ours is. Train it again.")
+                : Read(File.ReadAllBytes(path), $"The model file {path}", again, kind, format, open);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Damaged($"The model file {path}", again));
+        }
+    }
 
-            if (info.Length > Largest)
-            {
-                return (null, $"The model file {path} is larger than {Largest / 1024 / 1024} MB, which no model of ours is. Train it again.");
-            }
-
-            var archive = Unpack(File.ReadAllBytes(path));
+    /// <summary>The same for a file that is in memory already.</summary>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="name">What sentences call it.</param>
+    /// <param name="again">How to train it again, in a sentence.</param>
+    /// <param name="kind">What the model is for.</param>
+    /// <param name="format">The newest layout that can be read.</param>
+    /// <param name="open">Makes the model of the parts.</param>
+    public static (T? Model, string? Problem) Read<T>(byte[] bytes, string name, string again, string kind, int format, Func<ModelArchive, T> open)
+        where T : class
+    {
+        try
+        {
+            var archive = Unpack(bytes);
             var card = archive.GetJson<Head>("card.json");
-            return card.Kind != kind ? (null, $"The model file {path} was trained for {card.Kind}, not for {kind}. Train one with: {again}")
-                : card.Format > format ? (null, $"The model file {path} was made by a newer version of EssayCoach. Update EssayCoach or train the model again.")
-                : card.Format < format ? (null, $"The model file {path} was made by an older version of EssayCoach. Train it again with: {again}")
+            return card.Kind != kind ? (null, $"{name} was trained for {card.Kind}, not for {kind}. {again}")
+                : card.Format > format ? (null, $"{name} was made by a newer version of EssayCoach. Update EssayCoach or train the model again.")
+                : card.Format < format ? (null, $"{name} was made by an older version of EssayCoach. {again}")
                 : archive.Get(SumName).AsSpan().SequenceEqual(archive.Sum()) ? (open(archive), null) : throw new InvalidDataException();
         }
         catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
         {
             // What a damaged file makes the readers throw cannot be listed; ML.NET alone throws seven kinds.
-            return (null, $"The model file {path} is damaged or no model file, so it is not used. Train it again with: {again}");
+            return (null, Damaged(name, again));
         }
     }
+
+    private static string Damaged(string name, string again) => $"{name} is damaged or no model file, so it is not used. {again}";
 
     /// <summary>A sum over all parts, because reading a zip does not check its own.</summary>
     private byte[] Sum()

@@ -65,24 +65,36 @@ public sealed class PassageModel
         new(archive.GetJson<Dictionary<string, IReadOnlyList<LabelledAnswer>>>("answers.json")),
         archive.Hash);
 
-    private IEnumerable<double> PredictPile(List<PassagePair> pairs)
+    /// <summary>Learns what labelled passages say of one reference; null where they are too few or the model has not learnt how to use labels.</summary>
+    internal TaughtQuestion? Teach(IReadOnlyList<LabelledAnswer> labelled) => heads.Taught is null || labelled.Count < TaughtQuestion.Fewest ? null
+        : new([.. labelled.Select(a => PreparedText.Of(a.Text))], [.. labelled.Select(a => a.Covers)], rarity);
+
+    /// <summary>How alike two texts are by their words, the rare ones above all.</summary>
+    internal float Likeness(int[] a, int[] b) => rarity.Cosine(a, b);
+
+    /// <summary>The probabilities that passages cover their references, beside each other and the labelled ones.</summary>
+    internal IReadOnlyList<double> Predict(IReadOnlyList<PreparedText> passages, IReadOnlyList<PreparedText> references, PreparedText question, TaughtQuestion? taught)
     {
-        var (references, question) = (pairs[0].Reference.Select(PreparedText.Of).ToList(), PreparedText.Of(pairs[0].Question));
-        var taught = heads.Taught is null ? null : labelled.Find(pairs[0].Key, rarity);
-        List<PreparedText> answers = [.. taught?.Answers ?? [], .. pairs.Select(p => PreparedText.Of(p.Answer))];
-        var known = answers.Count - pairs.Count;
+        List<PreparedText> answers = [.. taught?.Answers ?? [], .. passages];
+        var known = answers.Count - passages.Count;
         var features = answers.ConvertAll(a => PassageFeatures.Of(a, references, question, rarity));
         if (heads.InPile is null || answers.Count < AnswerPile.Fewest)
         {
-            return features.Skip(known).Select(heads.Alone.Score);
+            return [.. features.Skip(known).Select(heads.Alone.Score)];
         }
 
-        var alike = Likeness.Matrix(answers, (a, b) => (Likeness.Words(a, b, rarity) + Likeness.Letters(a, b)) / 2);
+        var alike = Learning.Likeness.Matrix(answers, (a, b) => (Learning.Likeness.Words(a, b, rarity) + Learning.Likeness.Letters(a, b)) / 2);
         var pile = AnswerPile.Of(features, alike);
-        return Enumerable.Range(known, pairs.Count).Select(i => taught is null
+        return [.. Enumerable.Range(known, passages.Count).Select(i => taught is null
             ? heads.InPile.Score([.. features[i], .. pile[i]])
-            : heads.Taught!.Score([.. features[i], .. pile[i], .. taught.Of(answers[i])]));
+            : heads.Taught!.Score([.. features[i], .. pile[i], .. taught.Of(answers[i])]))];
     }
+
+    private IEnumerable<double> PredictPile(List<PassagePair> pairs) => Predict(
+        pairs.ConvertAll(p => PreparedText.Of(p.Answer)),
+        [.. pairs[0].Reference.Select(PreparedText.Of)],
+        PreparedText.Of(pairs[0].Question),
+        heads.Taught is null ? null : labelled.Find(pairs[0].Key, rarity));
 }
 
 /// <summary>What decides where a passage stands alone, in a pile, and beside labelled answers; the last two are null where there was too little to learn from.</summary>

@@ -69,7 +69,7 @@ internal sealed class Passages
         return [.. asserts.Select((a, s) => a ? Findings.Terms.In(s).Select(t => t.Term).Distinct().Sum(t => terms.GetValueOrDefault(t)) : 0)];
     }
 
-    private PreparedText Prepared(int first, int last) =>
+    internal PreparedText Prepared(int first, int last) =>
         prepared.TryGetValue((first, last), out var text) ? text : prepared[(first, last)] = PreparedText.Of(Findings.Text, first, last);
 
     /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed, for a question, and for one too short to say what happened: the classifier reads words, not stances.</summary>

@@ -1,7 +1,9 @@
 using EssayCoach.Web.Account;
 using EssayCoach.Web.Classes;
 using EssayCoach.Web.Classes.Live;
+using EssayCoach.Web.Classes.Remarking;
 using EssayCoach.Web.Classes.Results;
+using EssayCoach.Web.Classes.Learning;
 
 namespace EssayCoach.Web.Classwork;
 
@@ -20,6 +22,14 @@ public static class ClassworkServices
         services.AddSingleton<RosterImport>();
         services.AddSingleton<StudentWork>();
         services.AddSingleton<IPersonalData, ClassData>();
+        services.AddSingleton<Labels>();
+        services.AddSingleton<TaughtMarking>();
+        services.AddSingleton<LearningDesk>();
+        services.AddSingleton<IPersonalData, LearningData>();
+        services.AddSingleton<TrainingQueue>();
+        services.AddSingleton<Trainings>();
+        services.AddHostedService(s => s.GetRequiredService<Trainings>());
+        services.AddRemarking();
         services.AddSingleton<Bells>();
         return services.AddHostedService(s => s.GetRequiredService<Bells>());
     }

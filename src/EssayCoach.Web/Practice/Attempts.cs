@@ -1,6 +1,8 @@
 using EssayCoach.Data;
 using EssayCoach.Marking;
+using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Web.Classes.Learning;
 using EssayCoach.Web.Classwork;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace EssayCoach.Web.Practice;
 public sealed record AttemptLine(Guid Id, string RubricId, string Question, int Number, DateTime HandedInUtc, bool HoldsModelAnswer = false);
 
 /// <summary>Hands essays in and finds them again. Whose they are is part of every query: another browser's attempt is not there.</summary>
-public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank bank, TimeProvider clock)
+public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank bank, TimeProvider clock, TaughtMarking? taught = null)
 {
     /// <summary>Marks the text and keeps it with its report, as practice. Handing the same text in again gives the attempt that is already there.</summary>
     public async Task<Attempt> HandInAsync(string owner, MarkScheme scheme, string text) => (await HandInAsync(owner, scheme, text, null))!;
@@ -21,16 +23,17 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
     public async Task<Attempt?> HandInAsync(string owner, MarkScheme scheme, string text, HandIn? into)
     {
         ArgumentNullException.ThrowIfNull(scheme);
+        var models = taught is null ? bank.Models : await taught.ForAsync(into?.Assignment, scheme.Id);
         while (true)
         {
             await using var db = await factory.CreateDbContextAsync();
             var last = await db.Attempts.AsNoTracking().Where(a => a.Owner == owner && a.RubricId == scheme.Id).OrderByDescending(a => a.Number).FirstOrDefaultAsync();
-            if (into?.Ends is null && last is not null && last.Text == Storable.Text(text) && last.AssignmentId == into?.Assignment && IsByTheSame(last, scheme))
+            if (into?.Ends is null && last is not null && last.Text == Storable.Text(text) && last.AssignmentId == into?.Assignment && IsByTheSame(last, scheme, models))
             {
                 return last;
             }
 
-            var attempt = await MarkAsync(owner, scheme, text, into, last);
+            var attempt = await MarkAsync(owner, scheme, text, into, last, models);
             try
             {
                 return await SaveAsync(db, attempt, into) ? attempt : null;
@@ -42,15 +45,15 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
         }
     }
 
-    private bool IsByTheSame(Attempt last, MarkScheme scheme) =>
-        last.RubricVersion == scheme.Version && last.EngineVersion == EssayMarker.Version && last.Model == bank.Models.Passages?.Hash;
+    private static bool IsByTheSame(Attempt last, MarkScheme scheme, MarkingModels models) =>
+        last.RubricVersion == scheme.Version && last.EngineVersion == EssayMarker.Version && last.Model == models.Stamp;
 
-    private async Task<Attempt> MarkAsync(string owner, MarkScheme scheme, string text, HandIn? into, Attempt? last)
+    private async Task<Attempt> MarkAsync(string owner, MarkScheme scheme, string text, HandIn? into, Attempt? last, MarkingModels models)
     {
         var id = Guid.NewGuid();
         var previous = last is null ? null : MarkedEssay.FromJson(last.ReportJson);
         // Off the circuit's own thread, so that a very long essay does not freeze the page.
-        var report = await Task.Run(() => EssayMarker.Mark(text, scheme, bank.Models, id.ToString("N"), previous));
+        var report = await Task.Run(() => EssayMarker.Mark(text, scheme, models, id.ToString("N"), previous));
         return new()
         {
             Id = id,
@@ -58,7 +61,7 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
             RubricId = scheme.Id,
             RubricVersion = report.Rubric.Version,
             EngineVersion = report.Engine.Version,
-            Model = report.Engine.Model,
+            Model = models.Stamp,
             Number = (last?.Number ?? 0) + 1,
             Question = scheme.Question,
             Text = text,

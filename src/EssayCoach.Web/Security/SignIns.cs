@@ -44,7 +44,6 @@ public static class SignIns
         (password.RequiredLength, password.RequiredUniqueChars) = (ShortestPassword, 5);
         (password.RequireDigit, password.RequireLowercase, password.RequireUppercase, password.RequireNonAlphanumeric) = (false, false, false, false);
         (lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan) = (TriesBeforeRest, Rest);
-        options.Stores.MaxLengthForKeys = 128;
     }
 
     private static void Application(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions cookie)

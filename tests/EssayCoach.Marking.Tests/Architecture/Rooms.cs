@@ -9,7 +9,7 @@ public sealed partial class Rooms
     private static readonly Assembly Engine = typeof(EssayMarker).Assembly;
 
     /// <summary>The rooms in the order of docs/architecture.md: each may use those before it.</summary>
-    private static readonly string[] Order = ["Text", "Rubrics", "Integrity", "Learning", "Points", "Slips", "Structure", "Levels", "Feedback", "Bench"];
+    private static readonly string[] Order = ["Text", "Rubrics", "Integrity", "Learning", "Points", "Slips", "Structure", "Levels", "Feedback", "Bench", "Teaching"];
 
     private static readonly string Source = Find();
 

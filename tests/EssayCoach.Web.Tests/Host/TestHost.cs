@@ -42,6 +42,9 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The app over a database of either kind.</summary>
     public static async Task<TestHost> OnAsync(DatabaseKind kind) => new(await TestDatabase.MakeAsync(kind, TestContext.Current.CancellationToken));
 
+    /// <summary>The app over a database of either kind in which it makes everything itself, as at its very first start.</summary>
+    public static TestHost OnEmpty(DatabaseKind kind) => new(TestDatabase.Empty(kind));
+
     public IServiceProvider Services => app.Services;
 
     /// <summary>What the app has logged so far.</summary>

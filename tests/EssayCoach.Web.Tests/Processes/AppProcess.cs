@@ -11,7 +11,7 @@ namespace EssayCoach.Web.Tests.Processes;
 /// <summary>The app as a process of its own on loopback, over a data folder that outlives it, so that it can be killed as a machine that loses its power would.</summary>
 internal sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240);
 
     private readonly ConcurrentQueue<string> lines = new();
     private readonly Dictionary<string, string> settings;
@@ -102,7 +102,7 @@ internal sealed class AppProcess : IAsyncDisposable
     /// <summary>Waits until something holds, and asks again until then.</summary>
     public static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100, TestContext.Current.CancellationToken))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(20, TestContext.Current.CancellationToken))
         {
             if (await holds())
             {

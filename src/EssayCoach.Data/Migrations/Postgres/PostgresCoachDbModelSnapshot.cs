@@ -445,6 +445,96 @@ namespace EssayCoach.Data.Migrations.Postgres
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Essays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RubricId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("TrainedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UsedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId", "RubricId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_TaughtFiles_InUse")
+                        .HasFilter("\"UsedUtc\" IS NOT NULL");
+
+                    b.HasIndex("TeacherId", "RubricId", "TrainedUtc");
+
+                    b.ToTable("TaughtFiles", (string)null);
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFrom", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FileId", "AttemptId");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("TaughtFrom", (string)null);
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TrainingOrder", b =>
+                {
+                    b.Property<string>("TeacherId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RubricId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Replaces")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("StartedUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TeacherId", "RubricId");
+
+                    b.HasIndex("DoneUtc", "AskedUtc");
+
+                    b.ToTable("TrainingOrders", (string)null);
+                });
+
             modelBuilder.Entity("EssayCoach.Data.Moderation.Appeal", b =>
                 {
                     b.Property<Guid>("AttemptId")
@@ -1412,6 +1502,39 @@ namespace EssayCoach.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFile", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFrom", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EssayCoach.Data.Learning.TaughtFile", null)
+                        .WithMany("From")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TrainingOrder", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EssayCoach.Data.Moderation.Appeal", b =>
                 {
                     b.HasOne("EssayCoach.Data.Classes.Assignment", null)
@@ -1649,6 +1772,11 @@ namespace EssayCoach.Data.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFile", b =>
+                {
+                    b.Navigation("From");
                 });
 
             modelBuilder.Entity("EssayCoach.Data.Moderation.Review", b =>

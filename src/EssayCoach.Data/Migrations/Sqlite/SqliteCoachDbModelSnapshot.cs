@@ -438,6 +438,96 @@ namespace EssayCoach.Data.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Essays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RubricId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TrainedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId", "RubricId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_TaughtFiles_InUse")
+                        .HasFilter("\"UsedUtc\" IS NOT NULL");
+
+                    b.HasIndex("TeacherId", "RubricId", "TrainedUtc");
+
+                    b.ToTable("TaughtFiles", (string)null);
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFrom", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttemptId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FileId", "AttemptId");
+
+                    b.HasIndex("AttemptId");
+
+                    b.ToTable("TaughtFrom", (string)null);
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TrainingOrder", b =>
+                {
+                    b.Property<string>("TeacherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RubricId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Replaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeacherId", "RubricId");
+
+                    b.HasIndex("DoneUtc", "AskedUtc");
+
+                    b.ToTable("TrainingOrders", (string)null);
+                });
+
             modelBuilder.Entity("EssayCoach.Data.Moderation.Appeal", b =>
                 {
                     b.Property<Guid>("AttemptId")
@@ -1395,6 +1485,39 @@ namespace EssayCoach.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFile", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFrom", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Attempt", null)
+                        .WithMany()
+                        .HasForeignKey("AttemptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EssayCoach.Data.Learning.TaughtFile", null)
+                        .WithMany("From")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TrainingOrder", b =>
+                {
+                    b.HasOne("EssayCoach.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EssayCoach.Data.Moderation.Appeal", b =>
                 {
                     b.HasOne("EssayCoach.Data.Classes.Assignment", null)
@@ -1632,6 +1755,11 @@ namespace EssayCoach.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EssayCoach.Data.Learning.TaughtFile", b =>
+                {
+                    b.Navigation("From");
                 });
 
             modelBuilder.Entity("EssayCoach.Data.Moderation.Review", b =>
