@@ -8,9 +8,10 @@ namespace EssayCoach.Data.Moderation;
 
 /// <summary>What counts of an attempt: the machine's report with what markers decided laid over it.</summary>
 /// <param name="Machine">The report as the machine made it.</param>
-/// <param name="Final">The report that counts, in the same form; the machine's own where nothing was decided.</param>
+/// <param name="Final">The report that counts, in the same form; the machine's own where nothing was decided. Its other points are those that still need a person.</param>
 /// <param name="Review">What markers decided, or null where none has begun.</param>
-public sealed record FinalReport(MarkedEssay Machine, MarkedEssay Final, Review? Review)
+/// <param name="Credited">The claims beside the scheme that count: those that a marker credited here, and those that are like one credited for the class.</param>
+public sealed record FinalReport(MarkedEssay Machine, MarkedEssay Final, Review? Review, IReadOnlyList<OtherPoint> Credited)
 {
     /// <summary>What stands as the maker of a verdict or level that a marker gave.</summary>
     public const string Teacher = "teacher";
@@ -25,27 +26,28 @@ public sealed record FinalReport(MarkedEssay Machine, MarkedEssay Final, Review?
     /// <summary>True where a marker called the review done.</summary>
     public bool IsDone => Review?.DoneUtc is not null;
 
-    /// <summary>The claims beside the scheme that a marker credited.</summary>
-    public IEnumerable<OtherPoint> Credited => Machine.OtherPoints.Where(o => Decided(Review, o)?.IsValid == true);
-
-    /// <summary>Lays a review over a report. The review comes with all that hangs on it.</summary>
-    public static FinalReport Of(MarkedEssay machine, Review? review)
+    /// <summary>Lays a review over a report.</summary>
+    /// <param name="machine">The report as the machine made it.</param>
+    /// <param name="review">The review with all that hangs on it, or null.</param>
+    /// <param name="classPoints">What was credited to everybody who answers the assignment, or null.</param>
+    public static FinalReport Of(MarkedEssay machine, Review? review, IReadOnlyList<ClassPoint>? classPoints = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        if (review is null)
+        var credited = machine.OtherPoints.Where(o => Decided(review, o)?.IsValid ?? classPoints?.Any(p => p.Covers(o.Quote)) ?? false).ToList();
+        if (review is null && credited.Count == 0)
         {
-            return new(machine, machine, null);
+            return new(machine, machine, null, credited);
         }
 
         var final = machine with
         {
             Points = [.. machine.Points.Select(p => Point(p, review))],
-            Judgement = review.Decided(PointDecision.Judgement) is { } verdict ? machine.Judgement with { Verdict = verdict, Confidence = 1 } : machine.Judgement,
+            Judgement = review?.Decided(PointDecision.Judgement) is { } verdict ? machine.Judgement with { Verdict = verdict, Confidence = 1 } : machine.Judgement,
             Slips = [.. machine.Slips.Where(s => Decided(review, s)?.IsError != false)],
-            OtherPoints = [.. machine.OtherPoints.Where(o => Decided(review, o)?.IsValid != false)],
+            OtherPoints = [.. machine.OtherPoints.Where(o => Decided(review, o)?.IsValid is null && !credited.Contains(o))],
             Level = Placed(machine.Level, review),
         };
-        return new(machine, final, review);
+        return new(machine, final with { Feedback = FinalFeedback.Of(final, review, credited) }, review, credited);
     }
 
     /// <summary>The decision on a slip, where there is one.</summary>
@@ -62,7 +64,7 @@ public sealed record FinalReport(MarkedEssay Machine, MarkedEssay Final, Review?
         return review?.OtherPoints.FirstOrDefault(d => d.Start == point.Start && d.Length == point.End - point.Start);
     }
 
-    private static PointResult Point(PointResult point, Review review) => review.Decided(point.Id) is not { } verdict ? point : point with
+    private static PointResult Point(PointResult point, Review? review) => review?.Decided(point.Id) is not { } verdict ? point : point with
     {
         Verdict = verdict,
         Argued = verdict is Verdict.Missing ? null : point.Argued ?? point.Side,
@@ -72,7 +74,7 @@ public sealed record FinalReport(MarkedEssay Machine, MarkedEssay Final, Review?
         DecidedBy = Teacher,
     };
 
-    private static LevelEstimate Placed(LevelEstimate machine, Review review) => review.FinalMarks is not { } marks ? machine : machine with
+    private static LevelEstimate Placed(LevelEstimate machine, Review? review) => review?.FinalMarks is not { } marks ? machine : machine with
     {
         Level = review.FinalLevel,
         Marks = marks,

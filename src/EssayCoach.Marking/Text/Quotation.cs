@@ -3,13 +3,16 @@ using System.Text;
 namespace EssayCoach.Marking.Text;
 
 /// <summary>Sets a student's words in curly double quotation marks, which stand round nothing else in a report.</summary>
-internal static class Quotation
+public static class Quotation
 {
     private const int Longest = 180;
     private const int ShortestCut = 110;
 
     /// <summary>The words on one line, quotation marks inside them made single, a long passage cut at a comma or a word.</summary>
-    internal static string Of(string words, int longest = Longest)
+    /// <param name="words">The student's words.</param>
+    /// <param name="longest">The most UTF-16 code units that stand uncut.</param>
+    /// <returns>The words in quotation marks.</returns>
+    public static string Of(string words, int longest = Longest)
     {
         var line = OneLine(words);
         return "“" + (line.Length > longest ? Cut(line, longest) : line) + "”";

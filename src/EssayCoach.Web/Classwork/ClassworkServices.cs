@@ -4,6 +4,7 @@ using EssayCoach.Web.Classes.Live;
 using EssayCoach.Web.Classes.Remarking;
 using EssayCoach.Web.Classes.Results;
 using EssayCoach.Web.Classes.Learning;
+using EssayCoach.Web.Classes.Reviewing;
 
 namespace EssayCoach.Web.Classwork;
 
@@ -20,7 +21,13 @@ public static class ClassworkServices
         services.AddSingleton<ClassResults>();
         services.AddSingleton<ClassProgress>();
         services.AddSingleton<RosterImport>();
+        services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewSaves>();
+        services.AddSingleton<CommentBank>();
+        services.AddSingleton<AppealAnswers>();
+        services.AddSingleton<Reviewers>();
         services.AddSingleton<StudentWork>();
+        services.AddSingleton<StudentReviews>();
         services.AddSingleton<IPersonalData, ClassData>();
         services.AddSingleton<Labels>();
         services.AddSingleton<TaughtMarking>();
@@ -30,6 +37,7 @@ public static class ClassworkServices
         services.AddSingleton<Trainings>();
         services.AddHostedService(s => s.GetRequiredService<Trainings>());
         services.AddRemarking();
+        services.AddSingleton<IPersonalData, ReviewData>();
         services.AddSingleton<Bells>();
         return services.AddHostedService(s => s.GetRequiredService<Bells>());
     }

@@ -1,7 +1,9 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Classes;
+using EssayCoach.Data.Moderation;
 using EssayCoach.Marking;
 using EssayCoach.Marking.Feedback;
+using EssayCoach.Web.Classes.Reviewing;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Classwork;
@@ -51,7 +53,34 @@ public sealed class HeldBack
     public string Report(Attempt attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        return Any(attempt.RubricId, attempt.HandedInUtc, a => a.Marks) ? WithoutMarks(MarkedEssay.FromJson(attempt.ReportJson)).ToJson() : attempt.ReportJson;
+        return HoldsMarks(attempt) ? WithoutMarks(MarkedEssay.FromJson(attempt.ReportJson)).ToJson() : attempt.ReportJson;
+    }
+
+    /// <summary>What counts of the attempt where its student may see what markers decided: when the marks are open; else null.</summary>
+    public async Task<FinalReport?> FinalAsync(CoachDb db, Attempt attempt)
+    {
+        ArgumentNullException.ThrowIfNull(attempt);
+        return (await FinalsAsync(db, [attempt])).GetValueOrDefault(attempt.Id);
+    }
+
+    /// <summary>The same of many attempts, by their ids; those that nothing is open of are not in it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FinalReport>> FinalsAsync(CoachDb db, IReadOnlyCollection<Attempt> attempts)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(attempts);
+        List<Guid> ids = [.. attempts.Select(a => a.Id)];
+        var reviews = await db.WholeReviews().Where(r => ids.Contains(r.AttemptId)).ToDictionaryAsync(r => r.AttemptId);
+        var sets = attempts.ToDictionary(a => a.Id, a => reviews.GetValueOrDefault(a.Id)?.AssignmentId ?? a.AssignmentId);
+        List<Guid> asked = [.. sets.Values.OfType<Guid>().Distinct()];
+        var open = (await db.Assignments.AsNoTracking().Where(s => asked.Contains(s.Id)).ToListAsync()).Where(s => IsOpen(s.Marks, s, now)).Select(s => s.Id).ToList();
+        var credited = new Dictionary<Guid, IReadOnlyList<ClassPoint>>();
+        foreach (var set in open)
+        {
+            credited[set] = await ReviewDesk.ClassPointsAsync(db, set);
+        }
+
+        return attempts.Where(a => sets[a.Id] is { } set && credited.ContainsKey(set) && !HoldsMarks(a))
+            .ToDictionary(a => a.Id, a => FinalReport.Of(MarkedEssay.FromJson(a.ReportJson), reviews.GetValueOrDefault(a.Id), credited[sets[a.Id]!.Value]));
     }
 
     /// <summary>The report without level and marks, wherever it says them.</summary>
@@ -70,6 +99,8 @@ public sealed class HeldBack
             Feedback = new FeedbackReport([.. sections]),
         };
     }
+
+    private bool HoldsMarks(Attempt attempt) => Any(attempt.RubricId, attempt.HandedInUtc, a => a.Marks);
 
     private bool Any(string rubricId, DateTime handedInUtc, Func<Assignment, ReleaseMoment> part) =>
         holding.Any(a => a.RubricId == rubricId && handedInUtc >= a.OpensUtc && !IsOpen(part(a), a, now));

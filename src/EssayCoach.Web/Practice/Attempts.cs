@@ -86,7 +86,7 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
         return true;
     }
 
-    /// <summary>The attempt as its owner may see it: what waits for its release is not in it, and an attempt that waits as a whole is not there.</summary>
+    /// <summary>The attempt as its owner may see it: with what markers decided once that is released; what waits is not in it, and an attempt that waits as a whole is not there.</summary>
     public async Task<Attempt?> FindAsync(string? owner, Guid id)
     {
         await using var db = await factory.CreateDbContextAsync();
@@ -96,7 +96,7 @@ public sealed class Attempts(IDbContextFactory<CoachDb> factory, QuestionBank ba
         }
 
         var held = await HeldBack.FromAsync(db, owner, clock.UtcNow(), attempt.RubricId);
-        attempt.ReportJson = held.Report(attempt);
+        attempt.ReportJson = await held.FinalAsync(db, attempt) is { } final ? final.Final.ToJson() : held.Report(attempt);
         return held.Hides(attempt.RubricId, attempt.HandedInUtc) ? null : attempt;
     }
 

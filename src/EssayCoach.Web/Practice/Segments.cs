@@ -3,6 +3,7 @@ namespace EssayCoach.Web.Practice;
 /// <summary>What a highlighted span stands for; the later a kind stands here, the more it shows where spans overlap.</summary>
 public enum SpanKind
 {
+    Comment,
     Other,
     Judgement,
     Partial,
