@@ -14,7 +14,7 @@ namespace EssayCoach.Marking;
 public static class EssayMarker
 {
     /// <summary>The engine's version, part of every report.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     /// <summary>The most words that one essay may have; a longer text is refused before marking.</summary>
     public const int MaximumWords = 50_000;

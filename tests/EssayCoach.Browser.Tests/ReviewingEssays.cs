@@ -75,6 +75,16 @@ public sealed class Reviewing_essays(RunningApp app)
     }
 
     [Fact]
+    public async Task An_address_that_names_a_point_opens_at_it()
+    {
+        var room = await ReviewRoom.MakeAsync(app, 1);
+        await using var teacher = await app.VisitAsync(1280, false);
+        await ReviewRoom.SignInAsync(teacher, room.Teacher);
+        await OpenAsync(teacher, room.Review(0) + "#point-judgement");
+        await Expect(teacher.Page.Locator("[data-item][data-point=judgement]")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Two_markers_see_each_other_and_neither_overwrites_the_other_unseen()
     {
         var room = await ReviewRoom.MakeAsync(app, 1);

@@ -19,6 +19,8 @@ internal sealed class Mentions(PointFindings findings)
         topic issue point aspect area section paragraph name concept idea theory theorist sociologist psychologist scientist author writer scholar philosopher critic researcher perspective view approach
         argue say claim believe think suggest mention describe explain discuss talk write note offer provide contribute contribution great deal lot different same
         relevant related influential famous interesting useful necessary research study carried internal external main way quotation quote word keyword
+        seminal classic eminent renowned notable noteworthy prominent investigate investigation paper work implication dimension raise debate contrasted alongside look looked detail thoroughly depth
+        evaluate evaluation strength weakness limitation complex complexity insight deserve refer reference cite likewise undoubtedly certainly clearly obviously fundamental paramount profound various several
         disagree contrast contrary respect regard addition finally firstly secondly thirdly lastly some others also both mark scheme answer examiner policy clear
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 

@@ -9,6 +9,7 @@ internal sealed class Passages
     private const double MostUnsaid = 0.3;
     private const int Jumble = 2;
     private const int LeastSaid = 4;
+    private const int LeastOwn = 3;
 
     private static readonly HashSet<string> Articleless = new("of in to and with by for at on was were is are the a an from that which but or as had has it".Split(' '), StringComparer.Ordinal);
 
@@ -72,11 +73,12 @@ internal sealed class Passages
     internal PreparedText Prepared(int first, int last) =>
         prepared.TryGetValue((first, last), out var text) ? text : prepared[(first, last)] = PreparedText.Of(Findings.Text, first, last);
 
-    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed, for a question, and for one too short to say what happened: the classifier reads words, not stances.</summary>
+    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed, for a question, for one too short to say what happened, and for one in the words of the exam question: the classifier reads words, not stances.</summary>
     private bool Asserts(int s)
     {
         var sentence = Findings.Text.Sentences[s];
-        if (sentence.IsQuestion || Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => Says(Findings.Text.Tokens[i])) < LeastSaid)
+        var said = Enumerable.Range(sentence.FirstToken, sentence.Count).Select(i => Findings.Text.Tokens[i]).Where(Says).ToList();
+        if (sentence.IsQuestion || said.Count < LeastSaid || said.Count(t => !IdSet.Has(Question.Unique, TextHash.Of(t.Stem))) < LeastOwn)
         {
             return false;
         }

@@ -131,7 +131,7 @@ internal sealed class JudgementReader
     /// <summary>A last paragraph that goes over both sides in more than a phrase.</summary>
     private int? Summary()
     {
-        if (view.Prose.Count < 2)
+        if (view.Prose.Count < 2 || !view.Points.Any(p => p.Verdict is Verdict.Full or Verdict.Partial))
         {
             return null;
         }

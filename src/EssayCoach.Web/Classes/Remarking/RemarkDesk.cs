@@ -2,13 +2,14 @@ using EssayCoach.Data;
 using EssayCoach.Data.Administration;
 using EssayCoach.Data.Remarking;
 using EssayCoach.Marking;
+using EssayCoach.Web.Classes.Learning;
 using EssayCoach.Web.Practice;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Classes.Remarking;
 
 /// <summary>A teacher's re-markings: begun, looked at, cancelled, and taken or left. No mark changes before a teacher takes it.</summary>
-public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank bank, RemarkQueue queue, TimeProvider clock)
+public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank bank, TaughtMarking taught, RemarkQueue queue, TimeProvider clock)
 {
     public async Task<RemarkView?> FindAsync(string? teacher, Guid id)
     {
@@ -20,11 +21,12 @@ public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
 
         var marking = bank.Find(assignment.RubricId) is { } scheme ? await ClassScheme.ReadAsync(db, id, scheme) : null;
         var versions = await db.Attempts.Where(a => a.AssignmentId == id).GroupBy(a => new { a.RubricVersion, a.EngineVersion, a.Model }).Select(g => new { g.Key, Essays = g.Count() }).ToListAsync();
+        var models = await taught.ForAsync(id, assignment.RubricId);
         var run = await db.RemarkRuns.AsNoTracking().Where(r => r.AssignmentId == id).OrderByDescending(r => r.StartedUtc).FirstOrDefaultAsync();
         return new(
             assignment,
             await db.ClassGroups.Where(c => c.Id == assignment.ClassId).Select(c => c.Name).FirstAsync(),
-            [.. versions.Select(v => new MarkedBy(v.Key.RubricVersion, v.Key.EngineVersion, v.Key.Model, v.Essays, v.Key.RubricVersion == marking?.Version && v.Key.EngineVersion == EssayMarker.Version && v.Key.Model == bank.Models.Passages?.Hash)).OrderBy(v => v.IsPresent).ThenByDescending(v => v.Essays)],
+            [.. versions.Select(v => new MarkedBy(v.Key.RubricVersion, v.Key.EngineVersion, v.Key.Model, v.Essays, v.Key.RubricVersion == marking?.Version && v.Key.EngineVersion == EssayMarker.Version && v.Key.Model == models.Stamp)).OrderBy(v => v.IsPresent).ThenByDescending(v => v.Essays)],
             marking?.Version,
             marking?.Accepted ?? 0,
             run,

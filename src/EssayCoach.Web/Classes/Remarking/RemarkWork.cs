@@ -1,13 +1,15 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Remarking;
 using EssayCoach.Marking;
+using EssayCoach.Marking.Learning;
+using EssayCoach.Web.Classes.Learning;
 using EssayCoach.Web.Practice;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Classes.Remarking;
 
 /// <summary>Marks the essays of a run one by one and keeps each at once. Whoever goes on with it, after a restart or beside another, leaves out what is marked.</summary>
-public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, QuestionBank bank, TimeProvider clock, ILogger<RemarkWork> logger)
+public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, QuestionBank bank, TaughtMarking taught, TimeProvider clock, ILogger<RemarkWork> logger)
 {
     private const string Changed = "The rubric, or what was accepted beside it, was changed while the essays were being marked. Start again to mark all of them by one version.";
     private const string Gone = "The question cannot be marked at the moment: its rubric was taken out or is broken.";
@@ -40,6 +42,7 @@ public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, Quest
         var todo = await db.Attempts
             .Where(a => a.AssignmentId == found.Run.AssignmentId && a.HandedInUtc <= found.Run.StartedUtc && !db.Remarks.Any(r => r.RunId == id && r.AttemptId == a.Id))
             .OrderBy(a => a.Owner).ThenBy(a => a.Number).Select(a => a.Id).ToListAsync(cancellation);
+        var models = await taught.ForAsync(found.Run.AssignmentId, found.RubricId);
         foreach (var attempt in todo)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -54,13 +57,13 @@ public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, Quest
                 return Changed;
             }
 
-            await MarkAsync(id, attempt, marking, cancellation);
+            await MarkAsync(id, attempt, marking, models, cancellation);
         }
 
         return null;
     }
 
-    private async Task MarkAsync(Guid run, Guid id, ClassScheme marking, CancellationToken cancellation)
+    private async Task MarkAsync(Guid run, Guid id, ClassScheme marking, MarkingModels models, CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
         if (await db.Attempts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, cancellation) is not { } attempt)
@@ -72,14 +75,14 @@ public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, Quest
             .Select(a => new { a.Id, a.ReportJson }).FirstOrDefaultAsync(cancellation);
         // The draft before, as this run marks it where it does.
         var previous = before is null ? null : await db.Remarks.Where(r => r.RunId == run && r.AttemptId == before.Id).Select(r => r.ReportJson).FirstOrDefaultAsync(cancellation) ?? before.ReportJson;
-        var report = marking.Mark(attempt.Text, bank.Models, id.ToString("N"), previous is null ? null : MarkedEssay.FromJson(previous));
+        var report = marking.Mark(attempt.Text, models, id.ToString("N"), previous is null ? null : MarkedEssay.FromJson(previous));
         db.Remarks.Add(new()
         {
             RunId = run,
             AttemptId = id,
             RubricVersion = report.Rubric.Version,
             EngineVersion = report.Engine.Version,
-            Model = report.Engine.Model,
+            Model = models.Stamp,
             ReportJson = report.ToJson(),
             MarkedUtc = clock.UtcNow(),
         });

@@ -244,6 +244,11 @@ export function listen(page, server) {
   page.addEventListener("change", onChange);
   watch.observe(page, { childList: true, subtree: true, attributeFilter: ["data-attempt"] });
   show();
+  // A cell of the results leads to its point.
+  const asked = decodeURIComponent(location.hash.slice(1));
+  if (asked.startsWith("point-")) {
+    go(page.querySelector(`[data-item][data-point="${CSS.escape(asked.slice(6))}"]`));
+  }
   return {
     stop: () => {
       document.removeEventListener("keydown", onKey);
