@@ -1,9 +1,9 @@
 using EssayCoach.Web.Account;
 using EssayCoach.Web.Classes;
+using EssayCoach.Web.Classes.Learning;
 using EssayCoach.Web.Classes.Live;
 using EssayCoach.Web.Classes.Remarking;
 using EssayCoach.Web.Classes.Results;
-using EssayCoach.Web.Classes.Learning;
 using EssayCoach.Web.Classes.Reviewing;
 
 namespace EssayCoach.Web.Classwork;

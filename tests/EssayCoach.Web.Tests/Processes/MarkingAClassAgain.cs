@@ -107,8 +107,17 @@ public abstract class Marking_a_class_again(DatabaseKind kind)
             db.Memberships.Add(new() { ClassId = group, StudentId = person.Id, JoinedUtc = now });
             db.Attempts.Add(new()
             {
-                Id = Guid.NewGuid(), Owner = person.Id, RubricId = scheme.Id, RubricVersion = OldVersion, EngineVersion = EssayMarker.Version, Number = 1,
-                Question = scheme.Question, Text = essays[i % essays.Count], ReportJson = report, HandedInUtc = now.AddDays(-1), AssignmentId = assignment,
+                Id = Guid.NewGuid(),
+                Owner = person.Id,
+                RubricId = scheme.Id,
+                RubricVersion = OldVersion,
+                EngineVersion = EssayMarker.Version,
+                Number = 1,
+                Question = scheme.Question,
+                Text = essays[i % essays.Count],
+                ReportJson = report,
+                HandedInUtc = now.AddDays(-1),
+                AssignmentId = assignment,
             });
         }
 
