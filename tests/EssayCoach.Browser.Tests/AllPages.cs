@@ -23,8 +23,6 @@ public sealed class All_pages(RunningApp app, ITestOutputHelper output)
 
     [Theory]
     [InlineData(1280, false)]
-    [InlineData(1280, true)]
-    [InlineData(375, false)]
     [InlineData(375, true)]
     [InlineData(320, false)]
     public async Task Are_clean_to_axe_have_their_headings_in_order_and_fit_their_window(int width, bool dark)

@@ -26,6 +26,14 @@ public static class VerdictWords
         return $"{made} of {Number(report.Points.Count, "point")} made, {half} half made{(wrong > 0 ? $", {wrong} wrong" : "")}; {(report.Slips.Count == 0 ? "no fact" : Number(report.Slips.Count, "fact"))} to check.";
     }
 
+    /// <summary>What a screen reader says when a result is there: the coverage in a sentence, then the points that are made and half made by name. What is missing is left to those who open it.</summary>
+    public static string Aloud(MarkedEssay report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        string List(Verdict verdict) => report.Points.Where(p => p.Verdict == verdict).Select(p => p.Title).ToList() is { Count: > 0 } titles ? $" {Of(verdict)}: {string.Join("; ", titles)}." : "";
+        return Summary(report) + List(Verdict.Full) + List(Verdict.Partial);
+    }
+
     /// <summary>How many points have which verdict, the best first: "2 made, 1 half made".</summary>
     public static string Tally(IEnumerable<PointResult> points) => string.Join(", ", points
         .GroupBy(p => p.Verdict).OrderByDescending(g => g.Key)

@@ -8,11 +8,11 @@ namespace EssayCoach.Web.Tests.Pages;
 public sealed class Reading_feedback : PageContext
 {
     [Fact]
-    public async Task The_page_opens_with_the_next_step_and_says_the_result_in_a_sentence()
+    public async Task The_page_opens_with_the_next_step_and_says_the_result_in_a_sentence_and_then_a_list()
     {
         var page = await FeedbackAsync(SmallScheme.Essay);
         Assert.Equal("Do this next", page.FindAll("h2")[0].TextContent);
-        Assert.Matches(@"^\d of 3 points made, \d half made.*; (no|\d) facts? to check\.$", page.Find("p[role=status]").TextContent);
+        Assert.Matches(@"^\d of 3 points made, \d half made.*; (no|\d) facts? to check\.( (Made|Half made): .+\.)+$", page.Find("p[role=status]").TextContent);
     }
 
     [Fact]
