@@ -74,7 +74,8 @@ public static class EssayMarker
 
     private static IReadOnlyList<PointResult> Weigh(PointFindings findings, PassageModel model, TaughtPoints? taught, IReadOnlyList<bool> counts)
     {
-        var points = PassageWeigher.Weigh(findings, model, counts);
-        return taught is null ? points : TaughtWeigher.Weigh(new(findings, counts), points, taught);
+        var passages = new Passages(findings, counts);
+        var points = PassageWeigher.Weigh(passages, model);
+        return taught is null ? points : TaughtWeigher.Weigh(passages, points, taught);
     }
 }

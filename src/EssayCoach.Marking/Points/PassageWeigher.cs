@@ -33,8 +33,14 @@ public static class PassageWeigher
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(model);
-        var passages = new Passages(findings, counts);
-        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !Spoken(findings, i) ? Ask(passages, model, i) : p).ToList();
+        return Weigh(new Passages(findings, counts), model);
+    }
+
+    /// <summary>The same over passages that are read already.</summary>
+    internal static IReadOnlyList<PointResult> Weigh(Passages passages, PassageModel model)
+    {
+        var findings = passages.Findings;
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i) : p).ToList();
         return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
@@ -67,10 +73,6 @@ public static class PassageWeigher
 
         return strangers.Count >= ManyStrangers;
     }
-
-    /// <summary>The rules have spoken where the essay denies, supposes or rejects the point.</summary>
-    private static bool Spoken(PointFindings findings, int point) =>
-        findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted && !findings.Text.Sentences[h.Sentence].IsQuestion);
 
     private static PointResult Ask(Passages passages, PassageModel model, int index)
     {

@@ -36,6 +36,10 @@ internal sealed class Passages
     /// <summary>One sentence or two neighbours, whose words stand in an order.</summary>
     internal IReadOnlyList<(int First, int Last)> Windows { get; }
 
+    /// <summary>True where the essay denies, supposes or rejects the point: then the rules have spoken.</summary>
+    internal bool IsSpoken(int point) =>
+        Findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted && !Findings.Text.Sentences[h.Sentence].IsQuestion);
+
     /// <summary>How much a passage shares with a point; nothing where it earns nothing.</summary>
     internal double Weight(int point, int first, int last)
     {

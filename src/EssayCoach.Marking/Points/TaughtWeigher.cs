@@ -20,11 +20,8 @@ internal static class TaughtWeigher
     /// <returns>The verdicts in the scheme's order. A passage like those that the teacher credited is believed in part.</returns>
     public static IReadOnlyList<PointResult> Weigh(Passages passages, IReadOnlyList<PointResult> points, TaughtPoints taught) =>
     [
-        .. points.Select((p, i) => p.Verdict == Verdict.Missing && taught.Knows(p.Id) && !IsSpoken(passages.Findings, i) ? Asked(passages, p, i, taught) : p),
+        .. points.Select((p, i) => p.Verdict == Verdict.Missing && taught.Knows(p.Id) && !passages.IsSpoken(i) ? Asked(passages, p, i, taught) : p),
     ];
-
-    private static bool IsSpoken(PointFindings findings, int point) =>
-        findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted);
 
     private static PointResult Asked(Passages passages, PointResult point, int index, TaughtPoints taught)
     {

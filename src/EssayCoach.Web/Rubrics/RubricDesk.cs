@@ -108,26 +108,10 @@ public sealed class RubricDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
         }
     }
 
-    internal static RubricVersion New(string me, DocumentKind kind, string id, string text, string? basedOn, DateTime now, Func<string, string?> levelOf)
+    private static RubricVersion New(string me, DocumentKind kind, string id, string text, string? basedOn, DateTime now, Func<string, string?> levelOf)
     {
         var storable = Storable.Text(text);
-        var card = DocumentCard.Of(kind, id, storable, levelOf);
-        return new()
-        {
-            Id = Guid.NewGuid(),
-            Kind = kind,
-            RubricId = id,
-            Text = storable,
-            Hash = card.Hash,
-            BasedOn = basedOn,
-            Title = card.Title,
-            About = card.About,
-            Search = card.Search,
-            AuthorId = me,
-            SavedBy = me,
-            MadeUtc = now,
-            SavedUtc = now,
-        };
+        return DocumentCard.Of(kind, id, storable, levelOf).Version(me, kind, id, storable, now, basedOn);
     }
 }
 

@@ -55,6 +55,24 @@ public sealed record DocumentCard(string Title, string About, string Search, str
         return new(title, about, " " + string.Join(' ', SearchWords.Of(id + " " + title + " " + about)), RubricReader.VersionOf(text));
     }
 
+    /// <summary>A new draft of the document.</summary>
+    internal RubricVersion Version(string me, DocumentKind kind, string id, string text, DateTime now, string? basedOn = null) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = kind,
+        RubricId = id,
+        Text = text,
+        Hash = Hash,
+        BasedOn = basedOn,
+        Title = Title,
+        About = About,
+        Search = Search,
+        AuthorId = me,
+        SavedBy = me,
+        MadeUtc = now,
+        SavedUtc = now,
+    };
+
     private static (string Title, string About) Rubric(string id, string text, Func<string, string?> levelOf)
     {
         var head = RubricHead.Read(text, id + ".md");

@@ -184,20 +184,6 @@ public sealed class RubricImport(IDbContextFactory<CoachDb> factory, RubricDesk 
 
         internal static Read Good(string name, DocumentKind kind, string id, string text, Func<string, string?> levelOf) => new(name, kind, id, text, DocumentCard.Of(kind, id, text, levelOf), null);
 
-        internal RubricVersion Version(string me, DateTime now) => new()
-        {
-            Id = Guid.NewGuid(),
-            Kind = Kind,
-            RubricId = Id,
-            Text = Text,
-            Hash = Hash,
-            Title = Card!.Title,
-            About = Card.About,
-            Search = Card.Search,
-            AuthorId = me,
-            SavedBy = me,
-            MadeUtc = now,
-            SavedUtc = now,
-        };
+        internal RubricVersion Version(string me, DateTime now) => Card!.Version(me, Kind, Id, Text, now);
     }
 }

@@ -21,21 +21,9 @@ public sealed class Keeping_accounts_on_SQLite() : Keeping_accounts(DatabaseKind
 
 public sealed class Keeping_accounts_on_PostgreSQL() : Keeping_accounts(DatabaseKind.Postgres);
 
-public abstract partial class Keeping_accounts(DatabaseKind kind) : IAsyncLifetime
+public abstract partial class Keeping_accounts(DatabaseKind kind) : OnAHost(kind)
 {
     private const string Another = "five other small words here";
-
-    private TestHost host = null!;
-
-    private static CancellationToken End => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task An_administrator_makes_an_account_whose_owner_chooses_a_password_by_a_link_that_works_once()

@@ -20,32 +20,23 @@ public sealed class Learning_from_decisions_on_SQLite() : Learning_from_decision
 public sealed class Learning_from_decisions_on_PostgreSQL() : Learning_from_decisions(DatabaseKind.Postgres);
 
 /// <summary>A generous teacher's marks on one question, from the consent to the report that they change and back.</summary>
-public abstract class Learning_from_decisions(DatabaseKind kind) : IAsyncLifetime
+public abstract class Learning_from_decisions(DatabaseKind kind) : OnAHost(kind)
 {
     private const string Page = "/classes/learning/" + SmallScheme.Id;
     private const string Off = "does not teach";
-    private TestHost host = null!;
     private HttpClient teacher = null!;
     private Person person = null!;
     private Guid group, assignment;
 
-    private static CancellationToken End => TestContext.Current.CancellationToken;
-
     private Trainings Trainings => host.Services.GetRequiredService<Trainings>();
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        host = await TestHost.OnAsync(kind);
+        await base.InitializeAsync();
         (teacher, person) = await host.SignInAsync(Roles.Teacher);
         group = await host.Services.GetRequiredService<ClassDesk>().MakeAsync(person.Id, "12B History");
         var (scheme, now) = (host.Services.GetRequiredService<QuestionBank>().Find(SmallScheme.Id)!, TimeProvider.System.UtcNow());
         assignment = (await host.Services.GetRequiredService<Assignments>().SetAsync(person.Id, group, new() { RubricId = scheme.Id, Opens = now.AddHours(-1), Closes = now.AddHours(9) }, scheme))!.Value;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     [Fact]

@@ -16,21 +16,9 @@ public sealed class Marking_again_on_SQLite() : Marking_again(DatabaseKind.Sqlit
 public sealed class Marking_again_on_PostgreSQL() : Marking_again(DatabaseKind.Postgres);
 
 /// <summary>A class marked again after a change, by the pages' own forms; the scheduler runs as it does in the app.</summary>
-public abstract class Marking_again(DatabaseKind kind) : IAsyncLifetime
+public abstract class Marking_again(DatabaseKind kind) : OnAHost(kind)
 {
     private const string Weak = "The canal was important for the town and many people used it for a long time. It was a success for them.";
-
-    private TestHost host = null!;
-
-    private static CancellationToken End => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_changed_rubric_moves_marks_only_where_the_teacher_takes_them_and_the_old_reports_are_kept()

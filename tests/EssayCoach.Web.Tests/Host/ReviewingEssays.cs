@@ -15,18 +15,8 @@ public sealed class Opening_a_review_on_SQLite() : Opening_a_review(DatabaseKind
 public sealed class Opening_a_review_on_PostgreSQL() : Opening_a_review(DatabaseKind.Postgres);
 
 /// <summary>Who may open the review page, by HTTP.</summary>
-public abstract class Opening_a_review(DatabaseKind kind) : IAsyncLifetime
+public abstract class Opening_a_review(DatabaseKind kind) : OnAHost(kind)
 {
-    private TestHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task The_teacher_of_the_class_reads_the_essay_and_for_all_others_it_is_not_there()
     {

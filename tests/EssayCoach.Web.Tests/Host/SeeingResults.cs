@@ -15,19 +15,9 @@ public sealed class Seeing_results_on_SQLite() : Seeing_results(DatabaseKind.Sql
 public sealed class Seeing_results_on_PostgreSQL() : Seeing_results(DatabaseKind.Postgres);
 
 /// <summary>What teachers see of a class's work, asked for as a browser asks.</summary>
-public abstract class Seeing_results(DatabaseKind kind) : IAsyncLifetime
+public abstract class Seeing_results(DatabaseKind kind) : OnAHost(kind)
 {
     private const string Markup = "The canal opened in 1862 & <script>alert(1)</script> coal cost half as much as before.";
-
-    private TestHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_teacher_sees_who_made_which_point_and_the_sentences_behind_it()

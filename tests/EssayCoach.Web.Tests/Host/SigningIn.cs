@@ -13,18 +13,8 @@ public sealed class Signing_in_on_SQLite() : Signing_in(DatabaseKind.Sqlite);
 
 public sealed class Signing_in_on_PostgreSQL() : Signing_in(DatabaseKind.Postgres);
 
-public abstract class Signing_in(DatabaseKind kind) : IAsyncLifetime
+public abstract class Signing_in(DatabaseKind kind) : OnAHost(kind)
 {
-    private TestHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task The_right_password_opens_the_account_and_leads_only_to_pages_of_ours()
     {

@@ -19,20 +19,8 @@ public sealed class Taking_results_elsewhere_from_SQLite() : Taking_results_else
 public sealed class Taking_results_elsewhere_from_PostgreSQL() : Taking_results_elsewhere(DatabaseKind.Postgres);
 
 /// <summary>What a teacher takes out of the app as files.</summary>
-public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : IAsyncLifetime
+public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : OnAHost(kind)
 {
-    private TestHost host = null!;
-
-    private static CancellationToken End => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task Each_student_and_point_is_a_row_with_what_counts_and_where_it_stands()
     {

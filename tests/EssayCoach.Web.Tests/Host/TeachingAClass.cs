@@ -17,18 +17,8 @@ public sealed class Teaching_a_class_on_SQLite() : Teaching_a_class(DatabaseKind
 public sealed class Teaching_a_class_on_PostgreSQL() : Teaching_a_class(DatabaseKind.Postgres);
 
 /// <summary>A class from its first page to released marks, by the pages' own forms.</summary>
-public abstract partial class Teaching_a_class(DatabaseKind kind) : IAsyncLifetime
+public abstract partial class Teaching_a_class(DatabaseKind kind) : OnAHost(kind)
 {
-    private TestHost host = null!;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task A_teacher_makes_a_class_sets_a_question_and_a_student_joins_and_begins()
     {

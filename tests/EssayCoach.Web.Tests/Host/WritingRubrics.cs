@@ -17,20 +17,8 @@ public sealed class Writing_rubrics_on_SQLite() : Writing_rubrics(DatabaseKind.S
 public sealed class Writing_rubrics_on_PostgreSQL() : Writing_rubrics(DatabaseKind.Postgres);
 
 /// <summary>The tutor's pages by their own forms, from a pasted page to a published version.</summary>
-public abstract partial class Writing_rubrics(DatabaseKind kind) : IAsyncLifetime
+public abstract partial class Writing_rubrics(DatabaseKind kind) : OnAHost(kind)
 {
-    private TestHost host = null!;
-
-    private static CancellationToken End => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => host = await TestHost.OnAsync(kind);
-
-    public async ValueTask DisposeAsync()
-    {
-        await host.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Theory]
     [InlineData("/rubrics")]
     [InlineData("/rubrics/new")]
