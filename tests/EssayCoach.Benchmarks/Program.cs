@@ -22,7 +22,7 @@ internal static class Program
         }
         else if (args is ["tutor", ..])
         {
-            await TutorFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
+            await TutorFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, args.ElementAtOrDefault(2));
         }
         else if (args is ["review", ..])
         {

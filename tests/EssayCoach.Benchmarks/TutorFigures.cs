@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EssayCoach.Benchmarks;
 
-/// <summary>What a tutor waits for: problems and bench after a pause in typing, a search over ten thousand rubrics, an import of them, and the impact of a draft on a thousand essays. One run, over SQLite in a folder that is deleted again.</summary>
+/// <summary>What a tutor waits for: problems and bench after a pause in typing, a search over ten thousand rubrics, an import of them, and the impact of a draft on a thousand essays. One run, over SQLite in a folder that is deleted again, or over the PostgreSQL whose connection string is given.</summary>
 internal static class TutorFigures
 {
     private const int Points = 40;
@@ -22,14 +22,14 @@ internal static class TutorFigures
     private const int Past = 1000;
     private const int Bad = 10;
 
-    public static async Task RunAsync(int rubrics)
+    public static async Task RunAsync(int rubrics, string? connection)
     {
         var folder = Directory.CreateTempSubdirectory("essaycoach-tutor-").FullName;
         try
         {
             var folders = new ContentFolders(Path.Combine(folder, "content"), folder);
             Directory.CreateDirectory(folders.Rubrics);
-            await using var services = new ServiceCollection().AddCoachDatabase(folder).BuildServiceProvider();
+            await using var services = new ServiceCollection().AddCoachDatabase(folder, connection).BuildServiceProvider();
             var factory = services.GetRequiredService<IDbContextFactory<CoachDb>>();
             await CoachDatabase.PrepareAsync(factory);
             var published = new PublishedRubrics(factory, folders);
@@ -76,9 +76,16 @@ internal static class TutorFigures
         ManyRubrics.Write(source, rubrics);
         var files = Directory.EnumerateFiles(source).Select(f => new ImportFile(Path.GetFileName(f), File.ReadAllBytes(f))).ToList();
         files.AddRange(Enumerable.Range(0, Bad).Select(i => new ImportFile($"bad-{i}.md", "---\na: b: c\n---\n"u8.ToArray())));
-        var started = Stopwatch.GetTimestamp();
-        var done = await import.ImportAsync(null!, files);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| bringing in {rubrics:N0} files and {Bad} bad ones: kept {done.Kept.Count:N0}, named {done.Problems.Count} | {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s |"));
+        var (started, processor, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalMemory(forceFullCollection: true));
+        var most = before;
+        var done = await import.ImportAsync(null!, files, _ =>
+        {
+            most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false));
+            return Task.CompletedTask;
+        });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| bringing in {rubrics:N0} files and {Bad} bad ones: kept {done.Kept.Count:N0}, named {done.Problems.Count} | {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s, processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:N0} s |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the most memory that was held above the files themselves | {(most - before) / 1024 / 1024:N0} MB |"));
+        processor = Environment.CpuUsage.TotalTime;
         var times = new List<TimeSpan>();
         foreach (var search in Enumerable.Repeat(new[] { "topic 17", "version 9", "ocr 2019", "zebra", "" }, Repeats / 5).SelectMany(s => s))
         {
@@ -87,7 +94,9 @@ internal static class TutorFigures
             times.Add(Stopwatch.GetElapsedTime(started));
         }
 
+        var each = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / times.Count;
         Line($"a search over {rubrics:N0} rubrics in the database", times);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| the same, processor time of this process, mean | {each:N0} ms |"));
     }
 
     private static void Weigh()

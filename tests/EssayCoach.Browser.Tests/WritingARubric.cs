@@ -101,6 +101,7 @@ public sealed class Writing_a_rubric(RunningApp app)
         await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Go on with my text" }).ClickAsync();
         await Expect(ben.Page.Locator("[data-line=saved]")).ToContainTextAsync("Saved at");
         await ben.Page.ReloadAsync();
+        await Expect(bensText).ToBeEditableAsync();
         await Expect(bensText).ToHaveValueAsync(Has("Ben says coal fell"));
         await ben.Page.GetByText("Earlier texts").ClickAsync();
         await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Put it back" }).First.ClickAsync();

@@ -10,7 +10,7 @@ internal static partial class FormCutter
         var lines = Lines(text);
         var parts = new List<FormPart>();
         var front = lines.Count > 0 && lines[0].TrimEnd() == "---" ? lines.FindIndex(1, l => l.TrimEnd() == "---") : -1;
-        var (section, inPoint) = (SectionKind.Loose, false);
+        var (section, inPoint, corrected, bulleted) = (SectionKind.Loose, false, false, false);
         for (var i = 0; i < lines.Count;)
         {
             var start = i++;
@@ -26,22 +26,25 @@ internal static partial class FormCutter
                 inPoint = level > 2 && section is SectionKind.Side or SectionKind.Judgement or SectionKind.Loose && !(level < 2);
                 parts.Add(new(level == 1 ? FormPartKind.Question : level == 2 ? FormPartKind.Section : inPoint ? FormPartKind.Title : FormPartKind.Other, line, "", heading.Groups["text"].Value.Trim(), []));
                 inPoint |= section == SectionKind.Judgement;
+                corrected = level > 2 && section == SectionKind.ModelAnswer && MaterialReader.IsCorrections(heading.Groups["text"].Value);
+                bulleted &= level > 2;
             }
-            else if (Field().Match(line) is { Success: true } field && (inPoint || parts.Exists(p => p.Kind == FormPartKind.Bullet)) && section is SectionKind.Side or SectionKind.Judgement or SectionKind.Loose && PointReader.IsKey(field.Groups["key"].Value))
+            else if (Field().Match(line) is { Success: true } field && (inPoint || bulleted) && IsKey(section, corrected, field.Groups["key"].Value))
             {
                 var indent = field.Groups["indent"].Length;
                 i = Take(lines, i, l => l.TrimStart().Length > 0 && Indent(l) > indent);
                 parts.Add(Field(string.Concat(lines[start..i]), field, lines[(start + 1)..i]));
             }
-            else if (!inPoint && section == SectionKind.Side && Bullet().Match(line) is { Success: true } bullet)
+            else if (!inPoint && (corrected || section is SectionKind.Side or SectionKind.Sources) && Bullet().Match(line) is { Success: true } bullet)
             {
+                bulleted = true;
                 i = Take(lines, i, l => l.TrimStart().Length > 0 && Indent(l) > 0 && !Bullet().IsMatch(l.TrimStart()));
-                parts.Add(new(FormPartKind.Bullet, string.Concat(lines[start..i]), "", OneLine(string.Concat(lines[start..i])[bullet.Length..]), []));
+                parts.Add(new(FormPartKind.Bullet, string.Concat(lines[start..i]), corrected ? RubricForm.Correction : section == SectionKind.Sources ? RubricForm.Source : "", OneLine(string.Concat(lines[start..i])[bullet.Length..]), []));
             }
-            else if (inPoint && line.Trim().Length > 0 && Indent(line) == 0 && parts.Count > 0 && IsUnderTitle(parts))
+            else if (line.Trim().Length > 0 && Indent(line) == 0 && ((inPoint && parts.Count > 0 && IsUnderTitle(parts)) || (section == SectionKind.ModelAnswer && !corrected && !Bullet().IsMatch(line))))
             {
                 i = Take(lines, i, l => l.Trim().Length > 0 && !l.StartsWith('#') && !Bullet().IsMatch(l));
-                parts.Add(new(FormPartKind.Statement, string.Concat(lines[start..i]), "", OneLine(string.Concat(lines[start..i])), []));
+                parts.Add(new(FormPartKind.Statement, string.Concat(lines[start..i]), section == SectionKind.ModelAnswer ? RubricForm.Paragraph : "", OneLine(string.Concat(lines[start..i])), []));
             }
             else
             {
@@ -74,6 +77,14 @@ internal static partial class FormCutter
             _ => value + end,
         };
     }
+
+    /// <summary>Whether the points and bullets of a section have a line of that key.</summary>
+    private static bool IsKey(SectionKind section, bool corrected, string key) => corrected ? MaterialReader.OfCorrection.Contains(key, StringComparer.OrdinalIgnoreCase) : section switch
+    {
+        SectionKind.Side or SectionKind.Judgement or SectionKind.Loose => PointReader.IsKey(key),
+        SectionKind.Sources => MaterialReader.OfSource.Contains(key, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     /// <summary>True where nothing but empty lines stands between here and a title.</summary>
     private static bool IsUnderTitle(List<FormPart> parts)

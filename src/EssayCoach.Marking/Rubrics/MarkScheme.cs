@@ -48,8 +48,8 @@ public sealed record MarkScheme
     /// <summary>Model answers.</summary>
     public IReadOnlyList<ModelAnswer> ModelAnswers { get; init; } = [];
 
-    /// <summary>Sources to read, one entry a source.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    /// <summary>Sources to read.</summary>
+    public IReadOnlyList<SourceEntry> Sources { get; init; } = [];
 
     /// <summary>Outcomes that the author expects of sentences, tried on every save and by <c>essaycoach check</c>.</summary>
     public IReadOnlyList<Expectation> Expected { get; init; } = [];
@@ -123,11 +123,6 @@ public sealed record WordGroup(string Word, IReadOnlyList<string> Same, IReadOnl
 /// <param name="Years">Years that are right.</param>
 /// <param name="Record">What the record says, such as <c>16 April 1922</c>.</param>
 public sealed record DatedEvent(IReadOnlyList<string> Names, IReadOnlyList<int> Years, string Record);
-
-/// <summary>A model answer.</summary>
-/// <param name="Title">Its heading.</param>
-/// <param name="Text">The essay, paragraphs separated by an empty line.</param>
-public sealed record ModelAnswer(string Title, string Text);
 
 /// <summary>A board's levels of response, in our own words.</summary>
 /// <param name="Id">Slug, such as <c>cie-20</c>.</param>

@@ -12,6 +12,7 @@ internal sealed class Prose
 
     private readonly int[] places;
     private readonly int from;
+    private string? line;
 
     private Prose(string text, int[] places, int from)
     {
@@ -24,7 +25,7 @@ internal sealed class Prose
     internal string Text { get; }
 
     /// <summary>The text on one line.</summary>
-    internal string Line => string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal string Line => line ??= string.Join(' ', Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     internal bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 

@@ -8,7 +8,8 @@ namespace EssayCoach.Marking.Rubrics;
 /// <param name="Questions">What the tutor must still fill in or look at, one sentence each.</param>
 /// <param name="Missing">Keys of the front matter that the page did not give: <c>board</c>, <c>marks</c>, <c>levels</c>, <c>period</c>.</param>
 /// <param name="Splits">Bullets that hold several facts and could be points of their own.</param>
-public sealed record DraftedRubric(string FileName, string Markdown, IReadOnlyList<string> Questions, IReadOnlyList<string> Missing, IReadOnlyList<SplitOffer> Splits);
+/// <param name="LeftOut">Lines that were taken for advertising or navigation.</param>
+public sealed record DraftedRubric(string FileName, string Markdown, IReadOnlyList<string> Questions, IReadOnlyList<string> Missing, IReadOnlyList<SplitOffer> Splits, IReadOnlyList<string> LeftOut);
 
 /// <summary>A bullet that holds several facts.</summary>
 /// <param name="PointId">Id of its point.</param>
@@ -81,6 +82,6 @@ public static class RubricDraft
             markdown = string.Join('\n', lines);
         }
 
-        return new(id + ".md", markdown, questions, [.. Asked.Where(k => scheme.Detail(k) is null)], scheme.Splits);
+        return new(id + ".md", markdown, questions, [.. Asked.Where(k => scheme.Detail(k) is null)], scheme.Splits, scheme.LeftOut);
     }
 }

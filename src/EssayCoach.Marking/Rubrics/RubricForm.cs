@@ -20,20 +20,20 @@ public enum FormPartKind
     /// <summary>The heading of a point.</summary>
     Title,
 
-    /// <summary>The paragraph under a point's heading.</summary>
+    /// <summary>The paragraph under a point's heading, or one of a model answer.</summary>
     Statement,
 
     /// <summary>A line of a point such as <c>- Core: ...</c>, with the wordings listed under it.</summary>
     Field,
 
-    /// <summary>A bullet that is a point by itself.</summary>
+    /// <summary>A bullet that is a point by itself, a source or a correction.</summary>
     Bullet,
 }
 
 /// <summary>A part of a rubric document as a form shows it.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Raw">The part letter by letter, with its line ends.</param>
-/// <param name="Key">The key of a detail or field, such as <c>marks</c>, <c>Core</c> or <c>Confusion (date)</c>; else empty.</param>
+/// <param name="Key">The key of a detail or field, such as <c>marks</c>, <c>Core</c> or <c>Confusion (date)</c>; of a bullet or paragraph that belongs to no point what it is; else empty.</param>
 /// <param name="Value">What the form shows and changes.</param>
 /// <param name="Wordings">The wordings listed under a field.</param>
 public sealed record FormPart(FormPartKind Kind, string Raw, string Key, string Value, IReadOnlyList<string> Wordings);
@@ -44,6 +44,15 @@ public sealed record FormPart(FormPartKind Kind, string Raw, string Key, string 
 /// <param name="Parts">The parts in the order of the document.</param>
 public sealed partial record RubricForm(IReadOnlyList<FormPart> Parts)
 {
+    /// <summary>The key of a bullet that names a source.</summary>
+    public const string Source = "Source";
+
+    /// <summary>The key of a bullet that holds words of a model answer that should be better.</summary>
+    public const string Correction = "Correction";
+
+    /// <summary>The key of a paragraph of a model answer.</summary>
+    public const string Paragraph = "Paragraph";
+
     /// <summary>Cuts a document into its parts.</summary>
     /// <param name="document">Any text.</param>
     /// <returns>The form; its parts put together are the document with LF line ends.</returns>
@@ -66,7 +75,7 @@ public sealed partial record RubricForm(IReadOnlyList<FormPart> Parts)
     {
         ArgumentNullException.ThrowIfNull(value);
         var part = Parts[index];
-        var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine(value);
         var listed = wordings is null ? part.Wordings : [.. wordings.Select(w => w.Trim()).Where(w => w.Length > 0)];
         if (line == part.Value && listed.SequenceEqual(part.Wordings, StringComparer.Ordinal))
         {
@@ -89,7 +98,7 @@ public sealed partial record RubricForm(IReadOnlyList<FormPart> Parts)
             .Where(i => Parts[i].Kind != FormPartKind.Other).DefaultIfEmpty(title).Last();
         var indent = Parts[title].Kind == FormPartKind.Bullet ? "  " : "";
         var before = Parts[last].Kind is FormPartKind.Field or FormPartKind.Bullet ? "" : "\n";
-        var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine(value);
         var head = new StringBuilder(Parts[last].Raw.EndsWith('\n') ? "" : "\n").Append(before).Append(indent).Append("- ").Append(key).Append(": ").Append(line).Append('\n');
         return new([.. Parts.Take(last + 1), new(FormPartKind.Field, head.ToString(), key, line, []), .. Parts.Skip(last + 1)]);
     }

@@ -32,6 +32,15 @@ public static class RubricReader
         return new SourceText(document, "").Version;
     }
 
+    /// <summary>A document as its versions are counted and kept.</summary>
+    /// <param name="document">Any text.</param>
+    /// <returns>The text with LF line ends and without a byte-order mark.</returns>
+    public static string Normal(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return SourceText.Normal(document);
+    }
+
     private static MarkScheme Build(SourceText source, QuestionDetails details, SchemeParts parts, LevelSet? levels) => new()
     {
         Id = Slug.Of(details.Id ?? "") is { Length: > 0 } id ? id : Slug.Of(Path.GetFileNameWithoutExtension(source.FileName)),

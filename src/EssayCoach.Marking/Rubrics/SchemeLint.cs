@@ -72,11 +72,12 @@ internal static class SchemeLint
 
     private static void CheckWordings(PointParts point, string question, ProblemList problems)
     {
+        var asked = " " + question + " ";
         foreach (var wording in point.Wordings)
         {
             foreach (var alternative in WordingLint.Alternatives(wording.Line).Select(WordingLint.Plain).Where(a => a.Length > 0))
             {
-                if ((" " + question + " ").Contains(" " + alternative + " ", StringComparison.Ordinal))
+                if (asked.Contains(" " + alternative + " ", StringComparison.Ordinal))
                 {
                     problems.Warn(wording.At, $"\"{alternative}\" stands in the question itself, so repeating the question would earn it.");
                 }

@@ -8,12 +8,14 @@ internal sealed class SchemeParts
     private readonly SectionLists lists;
     private readonly SideReader sides;
     private readonly ExpectationReader expected;
+    private readonly MaterialReader material;
 
     internal SchemeParts(SourceText source, ProblemList problems)
     {
         lists = new(source, problems);
         sides = new(source, problems);
         expected = new(source, problems);
+        material = new(source, problems);
     }
 
     internal Prose? Question { get; private set; }
@@ -36,7 +38,7 @@ internal sealed class SchemeParts
 
     internal List<ModelAnswer> ModelAnswers { get; } = [];
 
-    internal List<string> Sources { get; } = [];
+    internal List<SourceEntry> Sources { get; } = [];
 
     internal IReadOnlyList<Expectation> Expected { get; private set; } = [];
 
@@ -107,10 +109,10 @@ internal sealed class SchemeParts
                 Plan = string.Join("\n\n", new[] { Plan, lists.Markdown(zone) }.Where(p => p is not null));
                 break;
             case SectionKind.ModelAnswer:
-                ModelAnswers.Add(new(head.Heading!.Line, lists.Essay(zone)));
+                ModelAnswers.Add(material.Answer(zone, lists));
                 break;
             case SectionKind.Sources:
-                Sources.AddRange(lists.Entries(head));
+                Sources.AddRange(material.Sources(head));
                 break;
             case SectionKind.Expected:
                 expected.Read(zone);

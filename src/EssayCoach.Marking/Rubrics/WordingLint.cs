@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace EssayCoach.Marking.Rubrics;
 
@@ -56,12 +57,33 @@ internal static class WordingLint
     }
 
     /// <summary>Words in lower case with single spaces: equal where two wordings say the same letters.</summary>
-    internal static string Plain(string text) =>
-        string.Join(' ', new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : c is '\'' or '’' ? '’' : ' ')])
-            .Replace("’", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    internal static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                _ = gap && plain.Length > 0 ? plain.Append(' ').Append(c) : plain.Append(c);
+                gap = false;
+            }
+            else
+            {
+                gap |= c is not ('\'' or '’');
+            }
+        }
+
+        return plain.ToString();
+    }
 
     private static string WithoutBrackets(string text)
     {
+        if (!text.Contains('(', StringComparison.Ordinal))
+        {
+            return text.Trim();
+        }
+
         var depth = 0;
         return new string([.. text.Where(c =>
         {

@@ -69,26 +69,16 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
             return;
         }
 
-        try
-        {
-            await ListenAsync();
-            ready = true;
-        }
-        catch (JSException)
-        {
-            // A part of the page did not come over the network.
-            problem = "This page did not arrive whole, so nothing you type would be kept. Reload it; what was saved before is safe.";
-        }
-
+        ready = await ListenAsync();
+        problem = ready ? problem : PageScripts.NotWhole;
         StateHasChanged();
     }
 
     /// <summary>Starts the browser's part. Only then is typing noticed, and only then may it begin: a text area that took text before would not keep it.</summary>
-    private async Task ListenAsync()
+    private async Task<bool> ListenAsync()
     {
         self = DotNetObjectReference.Create(this);
-        script = await js.InvokeAsync<IJSObjectReference>("import", "./Practice/WriteEssay.razor.js");
-        editor = await script.InvokeAsync<IJSObjectReference>("start", new
+        var opened = await PageScripts.OpenAsync(js, "./Practice/WriteEssay.razor.js", new
         {
             desk,
             area,
@@ -104,6 +94,8 @@ public sealed partial class WriteEssay(QuestionBank bank, Drafts drafts, Attempt
                 savedUtc = start?.SavedUtc,
             },
         });
+        (script, editor) = (opened?.Module, opened?.Started);
+        return opened is not null;
     }
 
     public async ValueTask DisposeAsync()

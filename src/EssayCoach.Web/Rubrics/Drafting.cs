@@ -1,5 +1,6 @@
 using EssayCoach.Data.Rubrics;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Scripts;
 
 namespace EssayCoach.Web.Rubrics;
 
@@ -13,6 +14,21 @@ public sealed class Drafting(RubricDesk desk)
 
     /// <summary>What is on the page, off the request's own thread: five megabytes take a while.</summary>
     public static Task<IReadOnlyList<DraftedRubric>> ReadAsync(string page, IReadOnlySet<string>? split = null) => Task.Run(() => RubricDraft.From(page, PageName, split));
+
+    /// <summary>The text of a file that was chosen, or the sentence why it cannot be read.</summary>
+    public static async Task<(string Text, string? Problem)> TextOfAsync(IFormFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > ScriptReader.LargestFile)
+        {
+            return ("", $"{file.FileName} is larger than {ScriptReader.LargestFile / 1024 / 1024} MB, which no mark scheme is. Save the text alone, without pictures, and try again.");
+        }
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        var reading = ScriptReader.Read(bytes.ToArray(), file.FileName);
+        return (reading.Text ?? "", reading.Text is null ? reading.Problem : null);
+    }
 
     /// <summary>Why nothing can be made of a page, or null where something can.</summary>
     public static string? Problem(string? page, IReadOnlyList<DraftedRubric> drafts)

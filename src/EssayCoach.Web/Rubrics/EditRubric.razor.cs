@@ -52,26 +52,17 @@ public sealed partial class EditRubric(RubricDesk rubrics, DraftKeeping drafts, 
             return;
         }
 
-        try
-        {
-            await ListenAsync();
-            ready = true;
-        }
-        catch (JSException)
-        {
-            problem = "This page did not arrive whole, so nothing you type would be kept. Reload it; what was saved before is safe.";
-        }
-
+        ready = await ListenAsync();
+        problem = ready ? problem : PageScripts.NotWhole;
         StateHasChanged();
         await LoadBenchAsync();
         await ChangedAsync(await TextAsync());
     }
 
-    private async Task ListenAsync()
+    private async Task<bool> ListenAsync()
     {
         self = DotNetObjectReference.Create(this);
-        script = await js.InvokeAsync<IJSObjectReference>("import", "./Rubrics/EditRubric.razor.js");
-        editor = await script.InvokeAsync<IJSObjectReference>("start", new
+        var opened = await PageScripts.OpenAsync(js, "./Rubrics/EditRubric.razor.js", new
         {
             desk,
             area,
@@ -79,6 +70,8 @@ public sealed partial class EditRubric(RubricDesk rubrics, DraftKeeping drafts, 
             page = self,
             settings = new { address = $"/rubrics/drafts/{start!.Id}/text", key = "essaycoach.rubric." + start.Id.ToString("N"), owner = DraftEndpoints.Tag(me), limit = RubricLimits.Characters, revision = start.Revision, savedUtc = start.SavedUtc },
         });
+        (script, editor) = (opened?.Module, opened?.Started);
+        return opened is not null;
     }
 
     private async Task LoadBenchAsync()

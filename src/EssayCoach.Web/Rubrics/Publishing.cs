@@ -12,7 +12,6 @@ namespace EssayCoach.Web.Rubrics;
 public sealed class Publishing(IDbContextFactory<CoachDb> factory, RubricDesk desk, ReviewRule rule, QuestionBank bank, TimeProvider clock)
 {
     private const string Gone = "This version has changed meanwhile: look at it again.";
-    private const int ProblemsNamed = 3;
 
     /// <summary>Asks a second tutor to look at a draft.</summary>
     public async Task<Done> SendAsync(string me, Guid id, int revision) => await ChangeAsync(id, revision, v =>
@@ -22,7 +21,7 @@ public sealed class Publishing(IDbContextFactory<CoachDb> factory, RubricDesk de
             return Done.Not(Gone);
         }
 
-        if (WhyNot(v) is { } why)
+        if (PublishChecks.Errors(desk, v) is { } why)
         {
             return Done.Not(why);
         }
@@ -46,8 +45,44 @@ public sealed class Publishing(IDbContextFactory<CoachDb> factory, RubricDesk de
     /// <summary>Publishes a version: from here on it marks what is handed in.</summary>
     public async Task<Done> PublishAsync(string me, Guid id, int revision)
     {
+        var done = await PublishOneAsync(me, id, revision);
+        await TakeUpAsync(done);
+        return done;
+    }
+
+    /// <summary>Publishes many, or sends them to review: each for itself, so that one that cannot be leaves the others alone.</summary>
+    /// <param name="me">The tutor.</param>
+    /// <param name="lines">The rubrics.</param>
+    /// <param name="review">True to send them to review.</param>
+    /// <param name="told">Is told of each as it is done.</param>
+    /// <param name="cancellation">Ends it between two of them.</param>
+    public async Task<IReadOnlyList<(RubricLine Line, Done Done)>> ManyAsync(string me, IReadOnlyList<RubricLine> lines, bool review, Func<int, Task> told, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(told);
+        var all = new List<(RubricLine Line, Done Done)>();
+        try
+        {
+            foreach (var line in lines.Where(l => l.Version is not null))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var revision = (await desk.FindAsync(line.Version!.Value))?.Revision ?? 0;
+                all.Add((line, review ? await SendAsync(me, line.Version.Value, revision) : await PublishOneAsync(me, line.Version.Value, revision)));
+                await told(all.Count);
+            }
+        }
+        finally
+        {
+            await TakeUpAsync(review ? Done.Not("") : all.Select(a => a.Done).FirstOrDefault(d => d.IsDone) ?? Done.Not(""));
+        }
+
+        return all;
+    }
+
+    private async Task<Done> PublishOneAsync(string me, Guid id, int revision)
+    {
         var second = await rule.NeedsSecondAsync();
-        var done = await ChangeAsync(id, revision, v =>
+        return await ChangeAsync(id, revision, v =>
         {
             if (v.State is not (VersionState.Draft or VersionState.InReview))
             {
@@ -59,7 +94,7 @@ public sealed class Publishing(IDbContextFactory<CoachDb> factory, RubricDesk de
                 return Done.Not("A second tutor publishes: somebody who neither began this version nor changed it last.");
             }
 
-            if ((WhyNot(v) ?? NotExpected(v) ?? Unchanged(v)) is { } why)
+            if ((PublishChecks.Errors(desk, v) ?? PublishChecks.Outcomes(desk, v)) is { } why)
             {
                 return Done.Not(why);
             }
@@ -67,8 +102,6 @@ public sealed class Publishing(IDbContextFactory<CoachDb> factory, RubricDesk de
             (v.State, v.PublishedUtc, v.ReviewerId) = (VersionState.Published, clock.UtcNow(), me);
             return Done.Well("Published. What is handed in from now on is marked with it; marks that were given stay and keep their version.");
         }, me, "rubric.published");
-        await TakeUpAsync(done);
-        return done;
     }
 
     /// <summary>Takes the published version back: the folder's marks again where there is one, else the question is not offered.</summary>
@@ -125,20 +158,4 @@ public sealed class Publishing(IDbContextFactory<CoachDb> factory, RubricDesk de
             await Task.Run(bank.Refresh);
         }
     }
-
-    private string? WhyNot(RubricVersion version)
-    {
-        var errors = desk.Read(version.Kind, version.RubricId, version.Text).Problems.Where(p => p.Severity == ProblemSeverity.Error).ToList();
-        return errors.Count == 0 ? null
-            : "It cannot be marked with yet: " + string.Join(" ", errors.Take(ProblemsNamed).Select(p => $"Line {p.Line}: {p.Message}")) + (errors.Count > ProblemsNamed ? $" There are {errors.Count - ProblemsNamed} more." : "");
-    }
-
-    private string? NotExpected(RubricVersion version)
-    {
-        var failed = desk.Read(version.Kind, version.RubricId, version.Text).Scheme is { } scheme ? ExpectationRun.Of(scheme).Where(e => !e.Held).ToList() : [];
-        return failed.Count == 0 ? null : $"{(failed.Count == 1 ? "An expected outcome does" : $"{failed.Count} expected outcomes do")} not hold. Line {failed[0].Expected.Line}: {failed[0].Sentence}";
-    }
-
-    private string? Unchanged(RubricVersion version) =>
-        desk.Current(version.Kind, version.RubricId) is { } current && RubricReader.VersionOf(current) == version.Hash ? "Nothing has changed since the version that marks now." : null;
 }

@@ -13,7 +13,7 @@ public sealed class RubricDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
     private const int LongestId = 80;
 
     // What stands after /rubrics/ in the addresses of other pages.
-    private static readonly HashSet<string> Reserved = new(["new", "import", "drafts"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Reserved = new(["new", "import", "drafts", "publish"], StringComparer.Ordinal);
 
     /// <summary>The document as it marks now, published or from the folder; null where there is none.</summary>
     public string? Current(DocumentKind kind, string id) => kind == DocumentKind.Rubric ? bank.Document(id) : published.LevelOf(id) ?? LevelSets.Shipped(id);

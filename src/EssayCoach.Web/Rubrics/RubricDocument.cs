@@ -20,7 +20,7 @@ public sealed record DocumentReading(MarkScheme? Scheme, LevelSet? Levels, IRead
         }
 
         var reading = RubricReader.Read(text, id + ".md", levelOf);
-        return new(reading.Scheme, null, [.. new[] { IdProblem(reading.Scheme?.Id, id, text), NoQuestion(reading.Scheme, id) }.OfType<Problem>(), .. reading.Problems]);
+        return new(reading.Scheme, null, [.. new[] { IdProblem(reading.Scheme?.Id, id, text), NoQuestion(reading.Scheme, id) }.OfType<Problem>(), .. reading.Problems, .. Unsaid(reading.Scheme, id)]);
     }
 
     // Attempts are found by the id, so that one document cannot become another under way.
@@ -38,6 +38,26 @@ public sealed record DocumentReading(MarkScheme? Scheme, LevelSet? Levels, IRead
         {
             Fix = line is null ? null : new(lead.Length, line.Raw.TrimEnd('\n').Length, "id: " + id, $"Write \"id: {id}\""),
         };
+    }
+
+    // A rubric marks without these, so nothing is wrong; whoever writes their first one would not know that they are missing.
+    private static IEnumerable<Problem> Unsaid(MarkScheme? scheme, string id)
+    {
+        Problem Hint(string message) => new(id + ".md", 1, 1, ProblemSeverity.Warning, message);
+        if (scheme is { Judgement: null })
+        {
+            yield return Hint("Nothing says what a good judgement is: add the section “Judgement” at the end of the form, or write \"## Judgement\" and a paragraph under it.");
+        }
+
+        if (scheme is { Levels: null })
+        {
+            yield return Hint("No level set is named, so students get feedback and no level: add the detail “levels” at the top of the form, or write a line such as \"levels: cie-20\".");
+        }
+
+        if (scheme is { ModelAnswers.Count: > 0 } && !scheme.Details.ContainsKey("rights"))
+        {
+            yield return Hint("Students will see the model answer: say by what right, in the detail “rights” at the top of the form, or in a line such as \"rights: written by our department\".");
+        }
     }
 
     private static Problem? NoQuestion(MarkScheme? scheme, string id) => scheme is null || scheme.Question.Length > 0 ? null

@@ -1,18 +1,11 @@
-using System.IO.Compression;
+using System.Collections.Concurrent;
 using EssayCoach.Data;
 using EssayCoach.Data.Administration;
 using EssayCoach.Data.Rubrics;
 using EssayCoach.Marking.Rubrics;
-using EssayCoach.Marking.Scripts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Rubrics;
-
-/// <summary>A file that was brought in.</summary>
-public sealed record ImportFile(string Name, byte[] Bytes);
-
-/// <summary>A file that was not kept, and why.</summary>
-public sealed record ImportProblem(string Name, string Sentence);
 
 /// <summary>What an import did.</summary>
 /// <param name="Kept">Ids of rubrics kept as drafts.</param>
@@ -23,93 +16,37 @@ public sealed record ImportDone(IReadOnlyList<string> Kept, IReadOnlyList<string
 /// <summary>Brings many rubrics in: the good ones are kept as drafts, the others are named.</summary>
 public sealed class RubricImport(IDbContextFactory<CoachDb> factory, RubricDesk desk, PublishedRubrics published, TimeProvider clock)
 {
-    /// <summary>The most files of one import.</summary>
-    public const int MostFiles = 20_000;
+    private const int AtOnce = 200;
 
-    private const int LargestFile = 2 * 1024 * 1024;
-    private const int AtOnce = 500;
-    private const long LargestInAll = 512L * 1024 * 1024;
-
-    /// <summary>The files of a zip; names that lead out of it, and what is larger than a rubric, are problems.</summary>
-    public static (IReadOnlyList<ImportFile> Files, IReadOnlyList<ImportProblem> Problems) Unpack(string name, Stream zip)
-    {
-        var (files, problems, all) = (new List<ImportFile>(), new List<ImportProblem>(), 0L);
-        try
-        {
-            using var archive = new ZipArchive(zip, ZipArchiveMode.Read);
-            foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
-            {
-                if (files.Count >= MostFiles)
-                {
-                    problems.Add(new(name, $"It holds more than {MostFiles:N0} files: those after the first {MostFiles:N0} were not read. Bring the rest in with a second zip."));
-                    break;
-                }
-
-                if (Outside(entry.FullName))
-                {
-                    problems.Add(new(entry.FullName, "Its name leads out of the zip, so it was not opened. Pack the files again without such names."));
-                }
-                else if (Content(entry) is not { } bytes)
-                {
-                    problems.Add(new(entry.FullName, "It is larger than 2 MB, which no rubric is."));
-                }
-                else if ((all += bytes.Length) > LargestInAll)
-                {
-                    problems.Add(new(name, "It unpacks to more than 512 MB, which no rubrics do: the rest was not read."));
-                    break;
-                }
-                else
-                {
-                    files.Add(new(entry.FullName.Replace('\\', '/'), bytes));
-                }
-            }
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
-        {
-            problems.Add(new(name, "It is damaged, or no zip: it could not be read to its end. What was read before is kept."));
-        }
-
-        return (files, problems);
-    }
-
-    public async Task<ImportDone> ImportAsync(string me, IReadOnlyList<ImportFile> files)
+    /// <summary>Reads and keeps, some files at a time, so that no more of them than that are held as documents.</summary>
+    /// <param name="me">The tutor.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="told">Is told how many files are done; null where nobody asks.</param>
+    /// <param name="cancellation">Ends it between two lots; what was kept before stays.</param>
+    public async Task<ImportDone> ImportAsync(string me, IReadOnlyList<ImportFile> files, Func<int, Task>? told = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var wanted = files.Where(f => !IsReadme(f.Name) && !IsHidden(f.Name)).ToList();
-        var levels = wanted.Where(f => IsLevel(f.Name)).Select(f => ReadOne(f, DocumentKind.LevelSet, published.LevelOf)).ToList();
-        var here = levels.Where(l => l.Problem is null).GroupBy(l => l.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
-        var rubrics = await Task.Run(() => wanted.Where(f => !IsLevel(f.Name)).AsParallel().AsOrdered().Select(f => ReadOne(f, DocumentKind.Rubric, id => here.GetValueOrDefault(id) ?? published.LevelOf(id))).ToList());
-        return await KeepAsync(me, [.. levels, .. rubrics]);
-    }
-
-    private async Task<ImportDone> KeepAsync(string me, IReadOnlyList<Read> documents)
-    {
-        var problems = documents.Where(d => d.Problem is not null).Select(d => new ImportProblem(d.Name, d.Problem!)).ToList();
-        var open = await OpenAsync();
-        var taken = new Dictionary<(DocumentKind, string), string>();
-        var (kept, same, now) = (new List<RubricVersion>(), 0, clock.UtcNow());
-        foreach (var document in documents.Where(d => d.Problem is null))
+        var wanted = files.Where(f => ImportedDocument.IsWanted(f.Name)).ToList();
+        var levels = wanted.Where(f => ImportedDocument.IsLevelSet(f.Name)).Select(f => ImportedDocument.Read(f, published.LevelOf)).ToList();
+        var levelsHere = new ConcurrentDictionary<string, string?>(levels.Where(l => l.Problem is null).DistinctBy(l => l.Id, StringComparer.Ordinal).Select(l => KeyValuePair.Create(l.Id, (string?)l.Text)), StringComparer.Ordinal);
+        var sifting = new Sifting(await OpenAsync(), desk);
+        try
         {
-            if (!taken.TryAdd((document.Kind, document.Id), document.Name))
+            await SaveAsync(me, sifting.Sift(levels), cancellation);
+            var done = files.Count - wanted.Count + levels.Count;
+            foreach (var some in wanted.Where(f => !ImportedDocument.IsLevelSet(f.Name)).Chunk(AtOnce))
             {
-                problems.Add(new(document.Name, $"It has the id {document.Id}, as {taken[(document.Kind, document.Id)]} has: give each an id of its own."));
-            }
-            else if (open.TryGetValue((document.Kind, document.Id), out var hash))
-            {
-                (same, problems) = hash == document.Hash ? (same + 1, problems) : (same, [.. problems, new(document.Name, $"A draft of {document.Id} is under way here: publish it or throw it away first, so that nobody’s work is lost.")]);
-            }
-            else if (desk.Current(document.Kind, document.Id) is { } current && RubricReader.VersionOf(current) == document.Hash)
-            {
-                same++;
-            }
-            else
-            {
-                kept.Add(document.Version(me, now));
+                var documents = await Task.Run(() => some.AsParallel().AsOrdered().Select(f => ImportedDocument.Read(f, id => levelsHere.GetOrAdd(id, published.LevelOf))).ToList(), cancellation);
+                await SaveAsync(me, sifting.Sift(documents), cancellation);
+                await (told?.Invoke(done += some.Length) ?? Task.CompletedTask);
             }
         }
+        finally
+        {
+            await NoteAsync(me, sifting);
+        }
 
-        await SaveAsync(me, kept, problems.Count, now);
-        return new([.. kept.Where(k => k.Kind == DocumentKind.Rubric).Select(k => k.RubricId)], [.. kept.Where(k => k.Kind == DocumentKind.LevelSet).Select(k => k.RubricId)], same, [.. problems.OrderBy(p => p.Name, StringComparer.Ordinal)]);
+        return sifting.Done;
     }
 
     private async Task<Dictionary<(DocumentKind, string), string>> OpenAsync()
@@ -118,72 +55,59 @@ public sealed class RubricImport(IDbContextFactory<CoachDb> factory, RubricDesk 
         return (await db.RubricVersions.Where(v => v.State == VersionState.Draft || v.State == VersionState.InReview).Select(v => new { v.Kind, v.RubricId, v.Hash }).ToListAsync()).ToDictionary(v => (v.Kind, v.RubricId), v => v.Hash);
     }
 
-    private async Task SaveAsync(string me, List<RubricVersion> kept, int bad, DateTime now)
+    private async Task SaveAsync(string me, IEnumerable<ImportedDocument> documents, CancellationToken cancellation)
     {
-        foreach (var some in kept.Chunk(AtOnce))
-        {
-            await using var db = await factory.CreateDbContextAsync();
-            db.RubricVersions.AddRange(some);
-            await db.SaveChangesAsync();
-        }
-
-        await using var last = await factory.CreateDbContextAsync();
-        last.Record(now, me, "rubrics.imported", "rubrics", after: new { kept = kept.Count, bad });
-        await last.SaveChangesAsync();
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        db.RubricVersions.AddRange(documents.Select(d => d.Version(me, clock.UtcNow())));
+        await db.SaveChangesAsync(cancellation);
     }
 
-    private static Read ReadOne(ImportFile file, DocumentKind kind, Func<string, string?> levelOf)
+    private async Task NoteAsync(string me, Sifting sifting)
     {
-        var bare = file.Name[(file.Name.LastIndexOf('/') + 1)..];
-        if (!bare.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
-        {
-            return Read.Bad(file.Name, kind, "It is no Markdown file: a rubric’s name ends in .md. To make a rubric of a page or a Word file, use “Make a rubric”.");
-        }
-
-        if (file.Bytes.Length > LargestFile)
-        {
-            return Read.Bad(file.Name, kind, "It is larger than 2 MB, which no rubric is.");
-        }
-
-        var script = ScriptReader.Read(file.Bytes, bare);
-        if (script.Text is not { } raw)
-        {
-            return Read.Bad(file.Name, kind, script.Problem!);
-        }
-
-        var text = RubricForm.Read(Storable.Text(raw)).Write();
-        var (id, problems) = kind == DocumentKind.LevelSet
-            ? LevelSetReader.Read(text, bare) is var levels ? (levels.Set?.Id, levels.Problems) : default
-            : RubricReader.Read(text, bare, levelOf) is var rubric ? (rubric.Scheme?.Id, rubric.Problems) : default;
-        return id is { Length: > 0 and <= CoachDb.LongestKey } ? Read.Good(file.Name, kind, id, text, levelOf)
-            : Read.Bad(file.Name, kind, problems.FirstOrDefault(p => p.Severity == ProblemSeverity.Error) is { } error ? $"Line {error.Line}: {error.Message}" : "Its id is longer than 200 signs, or empty: write a short one, such as \"id: my-question\".");
+        await using var db = await factory.CreateDbContextAsync();
+        db.Record(clock.UtcNow(), me, "rubrics.imported", "rubrics", after: new { kept = sifting.Done.Kept.Count, bad = sifting.Done.Problems.Count });
+        await db.SaveChangesAsync();
     }
 
-    private static bool Outside(string name) => name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..", StringComparer.Ordinal);
-
-    private static bool IsReadme(string name) => name[(name.LastIndexOf('/') + 1)..].Equals("README.md", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsHidden(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name[(name.LastIndexOf('/') + 1)..].StartsWith('.');
-
-    private static bool IsLevel(string name) => name.StartsWith("levels/", StringComparison.OrdinalIgnoreCase) || name.Contains("/levels/", StringComparison.OrdinalIgnoreCase);
-
-    // The length that a zip gives may be a lie, so no more is unpacked than a rubric can have.
-    private static byte[]? Content(ZipArchiveEntry entry)
+    /// <summary>Tells what is to be kept from what is here already and from what cannot be used.</summary>
+    private sealed class Sifting(Dictionary<(DocumentKind, string), string> open, RubricDesk desk)
     {
-        using var stream = entry.Open();
-        var bytes = new byte[LargestFile + 1];
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return read > LargestFile ? null : bytes[..read];
-    }
+        private readonly Dictionary<(DocumentKind, string), string> taken = [];
+        private readonly Dictionary<DocumentKind, List<string>> kept = new() { [DocumentKind.Rubric] = [], [DocumentKind.LevelSet] = [] };
+        private readonly List<ImportProblem> problems = [];
+        private int same;
 
-    private sealed record Read(string Name, DocumentKind Kind, string Id, string Text, DocumentCard? Card, string? Problem)
-    {
-        internal string Hash => Card!.Hash;
+        internal ImportDone Done => new(kept[DocumentKind.Rubric], kept[DocumentKind.LevelSet], same, [.. problems.OrderBy(p => p.Name, StringComparer.Ordinal)]);
 
-        internal static Read Bad(string name, DocumentKind kind, string problem) => new(name, kind, "", "", null, problem);
+        internal List<ImportedDocument> Sift(IReadOnlyList<ImportedDocument> documents)
+        {
+            var good = documents.Where(IsKept).ToList();
+            good.ForEach(d => kept[d.Kind].Add(d.Id));
+            return good;
+        }
 
-        internal static Read Good(string name, DocumentKind kind, string id, string text, Func<string, string?> levelOf) => new(name, kind, id, text, DocumentCard.Of(kind, id, text, levelOf), null);
+        private bool IsKept(ImportedDocument document)
+        {
+            var key = (document.Kind, document.Id);
+            if ((document.Problem ?? (taken.TryAdd(key, document.Name) ? null : $"It has the id {document.Id}, as {taken[key]} has: give each an id of its own.")) is { } problem)
+            {
+                problems.Add(new(document.Name, problem));
+                return false;
+            }
 
-        internal RubricVersion Version(string me, DateTime now) => Card!.Version(me, Kind, Id, Text, now);
+            var isOpen = open.TryGetValue(key, out var hash);
+            if (isOpen ? hash == document.Hash : desk.Current(document.Kind, document.Id) is { } current && RubricReader.VersionOf(current) == document.Hash)
+            {
+                same++;
+                return false;
+            }
+
+            if (isOpen)
+            {
+                problems.Add(new(document.Name, $"A draft of {document.Id} is under way here: publish it or throw it away first, so that nobody’s work is lost."));
+            }
+
+            return !isOpen;
+        }
     }
 }

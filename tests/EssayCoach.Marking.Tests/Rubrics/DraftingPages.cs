@@ -32,7 +32,7 @@ public sealed class DraftingPages
         Assert.StartsWith("In conclusion, enclosure harmed", scheme.Judgement!.Statement, StringComparison.Ordinal);
         Assert.Contains("Commons: show what a cow was worth", scheme.Plan!, StringComparison.Ordinal);
         Assert.Contains("Hedges and ditches had to be made", Assert.Single(scheme.ModelAnswers).Text, StringComparison.Ordinal);
-        Assert.Equal(["Field, Anne. Fences and Families. Oakham Press, 2011."], scheme.Sources);
+        Assert.Equal(["Field, Anne. Fences and Families. Oakham Press, 2011."], scheme.Sources.Select(s => s.Line));
     }
 
     [Fact]
@@ -43,6 +43,42 @@ public sealed class DraftingPages
         {
             Assert.DoesNotContain(noise, draft.Markdown, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Prices_and_discounts_in_the_points_and_the_essay_are_no_advertising_and_what_is_left_out_is_told()
+    {
+        const string Shop = """
+            Economics Corner | Log in
+            Evaluate the view that a minimum wage reduces poverty. [25 marks]
+            Edexcel A Level Economics A, Paper 3
+            June 2022
+
+            INDICATIVE CONTENT
+            Arguments for
+            • Pay rose to £9.50 an hour for the lowest earners
+            • Firms pay a premium for loyal staff
+            Evaluation / judgement
+            It depends on the size of the rise.
+
+            MODEL ANSWER (A grade)
+
+            Pay rose to £9.50 an hour. A shop that gives a discount of £5 pays for it.
+
+            Sample answer: Level 2
+
+            Pay went up.
+
+            Study pack £4.99
+            """;
+        var draft = Assert.Single(RubricDraft.From(Shop, "a.txt"));
+        var scheme = Read(draft);
+        Assert.Equal(["Pay rose to £9.50 an hour for the lowest earners", "Firms pay a premium for loyal staff"], scheme.Points.Select(p => p.Statement));
+        Assert.Equal(["Model answer: A grade", "Model answer: Level 2"], scheme.ModelAnswers.Select(a => a.Title));
+        Assert.Contains("a discount of £5", scheme.ModelAnswers[0].Text, StringComparison.Ordinal);
+        Assert.Equal("It depends on the size of the rise.", scheme.Judgement!.Statement);
+        Assert.Equal(("Edexcel", "A Level", "2022", "25"), (scheme.Details["board"], scheme.Details["level"], scheme.Details["year"], scheme.Details["marks"]));
+        Assert.Equal(["Economics Corner | Log in", "Study pack £4.99"], draft.LeftOut);
     }
 
     [Fact]

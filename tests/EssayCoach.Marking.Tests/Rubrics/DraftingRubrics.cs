@@ -199,7 +199,7 @@ public sealed class DraftingRubrics
         Assert.Equal("Overall, light limits most.", scheme.Judgement!.Statement);
         Assert.Contains("Say what shade is.", scheme.Plan!, StringComparison.Ordinal);
         Assert.StartsWith("Leaves gather light.", scheme.ModelAnswers[0].Text, StringComparison.Ordinal);
-        Assert.Equal(["Green, A. Leaves. 2001."], scheme.Sources);
+        Assert.Equal(["Green, A. Leaves. 2001."], scheme.Sources.Select(s => s.Line));
         Assert.DoesNotContain("study pack", draft.Markdown, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Subscribe", draft.Markdown, StringComparison.Ordinal);
     }

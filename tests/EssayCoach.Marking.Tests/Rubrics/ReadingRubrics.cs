@@ -116,7 +116,7 @@ public sealed class ReadingRubrics
         Assert.Equal(["Public opinion turned."], scheme.OtherValid);
         Assert.Equal("1. Start with money.\n\n### Then\n\n- diplomacy", scheme.Plan);
         Assert.Equal(new ModelAnswer("Model answer: level 2", "One paragraph on two lines.\n\nAnother."), scheme.ModelAnswers[0]);
-        Assert.Equal(["Author, Title, 1990"], scheme.Sources);
+        Assert.Equal(["Author, Title, 1990"], scheme.Sources.Select(s => s.Line));
         Assert.Equal(10, scheme.Levels!.OutOf);
         Assert.Equal([1, 2], scheme.Levels.Grids[0].Bands.Select(b => b.Level));
     }

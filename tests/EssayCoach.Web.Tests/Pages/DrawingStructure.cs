@@ -40,6 +40,17 @@ public sealed class The_map_of_an_essay : PageContext
     }
 
     [Fact]
+    public void A_model_answer_shows_where_it_should_be_better_and_how()
+    {
+        var answer = new ModelAnswer("Model answer: level 3", "It opened in 1825 & brought coal.\n\nMills came.") { Corrections = [new("Mills came", "Say where.", "Mills came to the bank."), new("opened in 1825", "A year too early.", ""), new("not there", "", "")] };
+        var drawn = Render<OpenMaterial>(p => p.Add(m => m.Open, new Released("", [answer])));
+        Assert.Equal(["opened in 1825 2", "Mills came 1"], drawn.FindAll("mark").Select(m => m.TextContent));
+        Assert.Equal(["It opened in 1825 2 & brought coal.", "Mills came 1."], drawn.FindAll(".essay p").Select(p => p.TextContent));
+        Assert.Equal(3, drawn.FindAll(".corrections li").Count);
+        Assert.Equal("Mills came to the bank.", drawn.Find(".corrections ins").TextContent);
+    }
+
+    [Fact]
     public void What_waits_is_open_to_those_with_an_attempt_at_this_very_question()
     {
         var scheme = Scheme with { Plan = "**One way through** Coal first." };

@@ -26,7 +26,7 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
             File_("again.md", Good("bridge-7")),
             File_("README.md", "Read me."),
         ]);
-        var done = await Import.ImportAsync(Ann, files);
+        var done = await BringInAsync(files);
         Assert.Equal(300, done.Kept.Count);
         Assert.Equal(["again.md", "broken.md", "no-level.md", "picture.md", "table.csv"], done.Problems.Select(p => p.Name));
         Assert.All(done.Problems, p => Assert.True(p.Sentence.Split(' ').Length > 5, p.Sentence));
@@ -39,7 +39,7 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
     public async Task Documents_in_other_scripts_are_kept_as_they_are()
     {
         const string Text = "---\nid: мост\n---\n\n# Насколько успешным был мост для всей долины?\n\n- Мост стоял двести лет.\n";
-        var done = await Import.ImportAsync(Ann, [File_("мост.md", Text), File_("桥.md", "# 这座桥对整个山谷有多成功,为什么?\n\n- 桥屹立了两百年。\n")]);
+        var done = await BringInAsync([File_("мост.md", Text), File_("桥.md", "# 这座桥对整个山谷有多成功,为什么?\n\n- 桥屹立了两百年。\n")]);
         Assert.Empty(done.Problems);
         Assert.Equal(["мост", "桥"], done.Kept.Order(StringComparer.Ordinal));
         Assert.Equal(Text, (await Desk.OpenAsync(DocumentKind.Rubric, "мост"))!.Text);
@@ -48,9 +48,9 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
     [Fact]
     public async Task What_is_here_already_is_not_kept_twice_and_a_draft_under_way_is_left_alone()
     {
-        Assert.Equal(1, (await Import.ImportAsync(Ann, [File_("canal.md", SmallScheme.Rubric)])).Same);
+        Assert.Equal(1, (await BringInAsync([File_("canal.md", SmallScheme.Rubric)])).Same);
         var draft = (await Desk.BeginAsync(Ben, DocumentKind.Rubric, "canal"))!;
-        var done = await Import.ImportAsync(Ann, [File_("canal.md", SmallScheme.Rubric + "\n")]);
+        var done = await BringInAsync([File_("canal.md", SmallScheme.Rubric + "\n")]);
         Assert.Contains("under way", Assert.Single(done.Problems).Sentence, StringComparison.Ordinal);
         Assert.Equal(draft.Text, (await Desk.FindAsync(draft.Id))!.Text);
     }
@@ -58,7 +58,7 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
     [Fact]
     public async Task A_level_set_in_the_folder_levels_comes_with_the_rubrics_that_name_it()
     {
-        var done = await Import.ImportAsync(Ann, [File_("set/levels/own-20.md", SmallScheme.Levels.Replace("cie-20", "own-20", StringComparison.Ordinal)), File_("set/bridge.md", Good("bridge").Replace("id: bridge", "id: bridge\nlevels: own-20", StringComparison.Ordinal))]);
+        var done = await BringInAsync([File_("set/levels/own-20.md", SmallScheme.Levels.Replace("cie-20", "own-20", StringComparison.Ordinal)), File_("set/bridge.md", Good("bridge").Replace("id: bridge", "id: bridge\nlevels: own-20", StringComparison.Ordinal))]);
         Assert.Empty(done.Problems);
         Assert.Equal("bridge", Assert.Single(done.Kept));
         Assert.Equal("own-20", Assert.Single(done.Levels));
@@ -78,7 +78,7 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
         }
 
         stream.Position = 0;
-        var (files, problems) = RubricImport.Unpack("all.zip", stream);
+        var (files, problems) = ImportFiles.Unpack("all.zip", stream);
         Assert.Equal(["good/bridge.md"], files.Select(f => f.Name));
         Assert.Equal(5, problems.Count);
         Assert.Equal(4, problems.Count(p => p.Sentence.Contains("leads out", StringComparison.Ordinal)));
@@ -88,6 +88,6 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
     public void What_is_no_zip_is_said_to_be_none()
     {
         using var stream = new MemoryStream("no zip at all"u8.ToArray());
-        Assert.Contains("no zip", Assert.Single(RubricImport.Unpack("all.zip", stream).Problems).Sentence, StringComparison.Ordinal);
+        Assert.Contains("no zip", Assert.Single(ImportFiles.Unpack("all.zip", stream).Problems).Sentence, StringComparison.Ordinal);
     }
 }

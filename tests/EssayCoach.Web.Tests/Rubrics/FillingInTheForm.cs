@@ -40,6 +40,35 @@ public sealed class Filling_in_the_form : BunitContext
     }
 
     [Fact]
+    public void Takes_several_wordings_with_semicolons_between_them_as_several()
+    {
+        var form = Draw();
+        AngleSharp.Dom.IElement Coal() => form.FindAll("fieldset").First(f => f.QuerySelector("legend")!.TextContent == "Point: Coal became cheap");
+        Coal().QuerySelector(".adder select")!.Change("Accept");
+        Coal().QuerySelector(".adder input")!.Change("fuel cost less; dear coal no more;");
+        Coal().QuerySelector(".adder button")!.Click();
+        Assert.Equal(["fuel cost less", "dear coal no more"], RubricReader.Read(changed!.Write(), "canal.md", _ => SmallScheme.Levels).Scheme!.Points[0].Accept);
+    }
+
+    [Fact]
+    public void Puts_an_author_to_a_source_a_correction_to_a_model_answer_and_a_section_to_the_end()
+    {
+        var form = Draw();
+        AngleSharp.Dom.IElement Group(string legend) => form.FindAll("fieldset").First(f => f.QuerySelector("legend")!.TextContent.StartsWith(legend, StringComparison.Ordinal));
+        Group("Source: A. Sample").QuerySelector(".adder input")!.Change("A. Sample");
+        Group("Source: A. Sample").QuerySelector(".adder button")!.Click();
+        Assert.Contains("- A. Sample, Canals of the North, Sample Press, 1990\n  - Author: A. Sample", changed!.Write(), StringComparison.Ordinal);
+        Group("Section: Model answer").QuerySelector(".adder input")!.Change("The waterway answered a need");
+        Group("Section: Model answer").QuerySelector(".adder button")!.Click();
+        Assert.Equal("The waterway answered a need", Assert.Single(RubricReader.Read(changed!.Write(), "canal.md", _ => SmallScheme.Levels).Scheme!.ModelAnswers[0].Corrections).Words);
+        Group("Add a section").QuerySelector("select")!.Change("Model answer");
+        Group("Add a section").QuerySelector("input")!.Change("level 2");
+        Group("Add a section").QuerySelector("textarea")!.Change("There was a canal.\n\nIt was long.");
+        Group("Add a section").QuerySelector("button")!.Click();
+        Assert.EndsWith("## Model answer: level 2\n\nThere was a canal.\n\nIt was long.\n", changed!.Write(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Offers_wordings_and_accepts_one_by_a_press()
     {
         var form = Draw();

@@ -90,6 +90,23 @@ public abstract class Publishing_rubrics(DatabaseKind kind) : Tutor_room(kind)
         Assert.StartsWith("Ours: ", Bank.Find("canal")!.Levels!.Name, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_many_each_is_published_for_itself_and_one_with_problems_says_why()
+    {
+        await Rule.SetAsync(needed: false, Ann);
+        await Desk.NewAsync(Ann, DocumentKind.Rubric, "bridge", "# How far was the bridge a success for all?\n\n- It stood.\n");
+        await Desk.NewAsync(Ann, DocumentKind.Rubric, "tunnel", "# How far was the tunnel a success for all?\n");
+        var waiting = await List.WaitingAsync(null, null, null);
+        Assert.Equal(2, waiting.Count);
+        var told = 0;
+        var done = await Publishing.ManyAsync(Ann, waiting, review: false, count => Task.FromResult(told = count), End);
+        Assert.Equal(2, told);
+        Assert.True(Assert.Single(done, d => d.Line.Id == "bridge").Done.IsDone);
+        Assert.Contains("No points are found", Assert.Single(done, d => d.Line.Id == "tunnel").Done.Sentence, StringComparison.Ordinal);
+        Assert.NotNull(Bank.Find("bridge"));
+        Assert.Equal("tunnel", Assert.Single(await List.WaitingAsync("tunnel", RubricStanding.Draft, null)).Id);
+    }
+
     private async Task<RubricVersion> DraftAsync(string text)
     {
         var draft = (await Desk.BeginAsync(Ann, DocumentKind.Rubric, "canal"))!;

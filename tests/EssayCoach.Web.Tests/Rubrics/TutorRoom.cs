@@ -75,5 +75,7 @@ public abstract class Tutor_room(DatabaseKind kind) : IAsyncLifetime
         return person.Id;
     }
 
+    protected Task<ImportDone> BringInAsync(IReadOnlyList<ImportFile> files) => Import.ImportAsync(Ann, files, cancellation: End);
+
     protected static ImportFile File_(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

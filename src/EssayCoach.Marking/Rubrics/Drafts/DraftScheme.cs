@@ -54,7 +54,20 @@ internal sealed class DraftScheme
 
     internal List<string> Plan { get; } = [];
 
-    internal List<string> ModelAnswer { get; } = [];
+    /// <summary>Model answers: heading and paragraphs.</summary>
+    internal List<(string Heading, List<string> Paragraphs)> ModelAnswers { get; } = [];
+
+    /// <summary>The paragraphs of the model answer with this heading; a page may break one off and go on.</summary>
+    internal List<string> Answer(string heading)
+    {
+        if (ModelAnswers.Find(a => a.Heading == heading).Paragraphs is { } there)
+        {
+            return there;
+        }
+
+        ModelAnswers.Add((heading, []));
+        return ModelAnswers[^1].Paragraphs;
+    }
 
     internal List<string> Sources { get; } = [];
 
@@ -63,6 +76,9 @@ internal sealed class DraftScheme
 
     /// <summary>Bullets that hold several facts.</summary>
     internal List<SplitOffer> Splits { get; } = [];
+
+    /// <summary>Lines that were taken for advertising or navigation.</summary>
+    internal List<string> LeftOut { get; } = [];
 
     /// <summary>What the tutor must look at, beyond what every draft lacks.</summary>
     internal List<string> Questions { get; } = [];

@@ -139,7 +139,11 @@ internal static class DraftWriter
         Section(text, "Off scope", scheme.OffScope.Select(o => "- " + Markup.Block(o)));
         Section(text, "Other valid points", scheme.OtherValid.Select(o => "- " + Markup.Block(o)));
         Section(text, "Plan", scheme.Plan);
-        Section(text, "Model answer", scheme.ModelAnswer.Select((p, i) => (i > 0 ? "\n" : "") + Markup.Block(p)));
+        foreach (var (heading, paragraphs) in scheme.ModelAnswers)
+        {
+            Section(text, Markup.Inline(heading), paragraphs.Select((p, i) => (i > 0 ? "\n" : "") + Markup.Block(p)));
+        }
+
         Section(text, "Sources", scheme.Sources.Select(s => "- " + Markup.Block(s)));
     }
 

@@ -28,6 +28,7 @@ internal static partial class PageDetails
     internal static List<PageLine> Take(IReadOnlyList<string> lines, DraftScheme scheme)
     {
         var rest = new List<PageLine>();
+        var found = new List<(string Key, string Value)>();
         var listed = false;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -44,9 +45,14 @@ internal static partial class PageDetails
             {
                 rest.Add(line);
                 listed |= line.IsBullet;
+                if (!listed && line.IsShort)
+                {
+                    found.AddRange(PageNames.Of(line.Text));
+                }
             }
         }
 
+        found.ForEach(f => Keep(scheme, f.Key, f.Value));
         return rest;
     }
 

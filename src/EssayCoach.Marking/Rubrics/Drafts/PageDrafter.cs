@@ -10,13 +10,13 @@ internal static class PageDrafter
     {
         var scheme = new DraftScheme();
         var rest = PageDetails.Take(lines, scheme);
-        var parts = Cut(rest, scheme.Question);
-        foreach (var (part, inside) in parts)
+        var parts = Cut(rest, scheme);
+        foreach (var (part, opened, inside) in parts)
         {
             switch (part)
             {
                 case PagePart.Essay:
-                    scheme.ModelAnswer.AddRange(inside.Where(l => l.Text.Length > 0).Select(l => l.Text));
+                    scheme.Answer(opened!.AnswerHeading).AddRange(inside.Where(l => l.Text.Length > 0).Select(l => l.Text));
                     break;
                 case PagePart.Plan:
                     scheme.Plan.AddRange(PlanLines(inside));
@@ -32,7 +32,7 @@ internal static class PageDrafter
         // Where the page has a mark scheme, only that is one; else its plan is; else all that is nothing else.
         var from = new[] { PagePart.Scheme, PagePart.None, PagePart.Plan }
             .FirstOrDefault(k => parts.Exists(p => p.Part == k && Points(p.Lines) > 0), PagePart.None);
-        foreach (var (_, inside) in parts.Where(p => p.Part == from))
+        foreach (var (_, _, inside) in parts.Where(p => p.Part == from))
         {
             new BareScheme(scheme, split).Read(inside);
         }
@@ -63,13 +63,18 @@ internal static class PageDrafter
 
     private static int Points(List<PageLine> lines) => lines.Count(l => l.IsBullet || (l.Text.Length > 0 && !l.IsShort));
 
-    private static List<(PagePart Part, List<PageLine> Lines)> Cut(IEnumerable<PageLine> lines, string question)
+    private static List<(PagePart Part, PageLine? Opened, List<PageLine> Lines)> Cut(IEnumerable<PageLine> lines, DraftScheme scheme)
     {
-        var parts = new List<(PagePart Part, List<PageLine> Lines)> { (PagePart.None, []) };
-        var asked = WordingLint.Plain(question);
+        var parts = new List<(PagePart Part, PageLine? Opened, List<PageLine> Lines)> { (PagePart.None, null, []) };
+        var asked = WordingLint.Plain(scheme.Question);
         foreach (var line in lines)
         {
             var opens = line.Opens();
+            if (line.Text.Length > 0 && (opens == PagePart.Advertising || (parts[^1].Part == PagePart.Advertising && opens is PagePart.None or PagePart.Judgement)))
+            {
+                scheme.LeftOut.Add(line.Text);
+            }
+
             if (opens == PagePart.Advertising && parts[^1].Part is PagePart.Scheme or PagePart.None or PagePart.Plan)
             {
                 continue;
@@ -78,7 +83,7 @@ internal static class PageDrafter
             // A conclusion inside an essay or a plan is a part of it.
             if (opens is not (PagePart.None or PagePart.Judgement))
             {
-                parts.Add((opens, []));
+                parts.Add((opens, line, []));
             }
             else if (asked.Length == 0 || WordingLint.Plain(line.Text) != asked)
             {

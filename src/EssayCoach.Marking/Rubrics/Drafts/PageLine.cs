@@ -70,8 +70,18 @@ internal sealed partial record PageLine(string Text, bool IsBullet, bool IsHeadi
         return Levels().IsMatch(Text) ? PagePart.Levels : IsAdvertising ? PagePart.Advertising : PagePart.None;
     }
 
-    /// <summary>True for what a site says of itself.</summary>
-    internal bool IsAdvertising => Advertising().IsMatch(Text);
+    /// <summary>True for what a site says of itself. Prices and the words of selling are that in a short line alone: mark schemes of economics have them in their points.</summary>
+    internal bool IsAdvertising => Advertising().IsMatch(Text) || (IsShort && !IsBullet && Selling().IsMatch(Text));
+
+    /// <summary>The heading of the model answer that this line opens, with its level or grade where it names one.</summary>
+    internal string AnswerHeading
+    {
+        get
+        {
+            var rest = Essay().Replace(Text, "").Trim(' ', ':', '-', '–', '—', '(', ')', '.');
+            return Standard().IsMatch(rest) ? "Model answer: " + rest : "Model answer";
+        }
+    }
 
     internal bool IsConclusion => Concluding().IsMatch(Text);
 
@@ -95,8 +105,11 @@ internal sealed partial record PageLine(string Text, bool IsBullet, bool IsHeadi
     [GeneratedRegex(@"^([-*+–—] +|[0-9]{1,3}[.)] +|\(?[a-z][.)] +|\(?(i{1,3}|iv|v|vi{1,3}|ix|x)\) +)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\b((model|sample|example|exemplar) (essay|answer|response)|essay answer)s?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b((model|sample|example|exemplar) (essay|answer|response)|essay answer)s?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Essay();
+
+    [GeneratedRegex(@"\b(level|grade|band|marks?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Standard();
 
     [GeneratedRegex(@"\b(mark ?schemes?|marking (scheme|points|guide)|indicative content|answers? (may|might|could) include)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Scheme();
@@ -107,7 +120,7 @@ internal sealed partial record PageLine(string Text, bool IsBullet, bool IsHeadi
     [GeneratedRegex(@"^(sources|references|bibliography|further reading|works cited|reading list)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Sources();
 
-    [GeneratedRegex(@"^(judge?ment|conclusion|verdict|overall judge?ment)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((evaluation|overall|final|supported|substantiated|expected) )?(and )?(judge?ments?|conclusions?|verdict)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Judgement();
 
     [GeneratedRegex(@"^(level|band) ?[0-9]\b|^(levels of response|generic levels?|level descriptors?)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
@@ -116,6 +129,9 @@ internal sealed partial record PageLine(string Text, bool IsBullet, bool IsHeadi
     [GeneratedRegex(@"^(in conclusion|to conclude|overall,|on balance|conclusion:|judge?ment:)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Concluding();
 
-    [GeneratedRegex(@"((study|revision) pack|pack required|subscri|sign ?up|log ?in\b|buy now|add to (cart|basket)|free trial|click here|download (the|our|this|now)|all rights reserved|©|cookie|privacy policy|terms of (use|service)|share (this|on)|follow us|newsletter|score big|[0-9]\+ (model|essays|past)|exam boards covered|unlock|premium|discount|[£$€][0-9]|www\.|https?:|contact us|related (questions|posts)|previous question|next question|back to (top|questions)|get (full )?access|master your|to continue reading|purchase access|already purchased|free weekly|in your inbox|logged in|buy online|print & archive)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(subscri|cookie|newsletter|unlock|premium|discount|[£$€][0-9])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Selling();
+
+    [GeneratedRegex(@"((study|revision) pack|pack required|subscribe (now|to|today)|sign ?up|log ?in\b|buy now|add to (cart|basket)|free trial|click here|download (the|our|this|now)|all rights reserved|©|cookie (policy|settings)|privacy policy|terms of (use|service)|share (this|on) (page|post|facebook|twitter)|follow us|our newsletter|score big|[0-9]\+ (model|essays|past)|exam boards covered|www\.|https?:|contact us|related (questions|posts)|previous question|next question|back to (top|questions)|get (full )?access|master your|to continue reading|purchase access|already purchased|free weekly|in your inbox|logged in|buy online|print & archive)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Advertising();
 }

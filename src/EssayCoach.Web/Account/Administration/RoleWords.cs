@@ -9,7 +9,7 @@ internal static class RoleWords
     [
         (Roles.Student, "Student: practises and joins classes."),
         (Roles.Teacher, "Teacher: makes classes, sets them questions and releases marks."),
-        (Roles.Tutor, "Tutor: for those who write rubrics, which are files; there is no page for it yet."),
+        (Roles.Tutor, "Tutor: writes rubrics, tries them on essays and publishes them."),
         (Roles.Administrator, "Administrator: classes, and everybody’s accounts, roles and settings."),
     ];
 }
