@@ -44,7 +44,16 @@ public sealed record PointCount(string PointId, string Title, int Full, int Part
 /// <summary>Runs a rubric on essays while its author writes: the rules alone, points and slips, no level.</summary>
 public static class BenchRun
 {
-    /// <summary>Marks the essays of the bench.</summary>
+    /// <summary>The model answers of a rubric as essays of the bench: what it finds in them tells its author most.</summary>
+    /// <param name="scheme">The mark scheme.</param>
+    /// <returns>One essay a model answer.</returns>
+    public static IReadOnlyList<BenchText> Answers(MarkScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return [.. scheme.ModelAnswers.Where(a => a.Text.Length > 0).Select((a, i) => new BenchText($"answer:{i}", a.Title, a.Text))];
+    }
+
+    /// <summary>Marks the essays of the bench. What stands in a model answer or plan counts here, since these lie on the bench themselves.</summary>
     /// <param name="texts">The essays; one of more than <see cref="EssayMarker.MaximumWords"/> words is left out.</param>
     /// <param name="scheme">The mark scheme.</param>
     /// <returns>One result an essay, in the given order.</returns>
@@ -52,8 +61,12 @@ public static class BenchRun
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(scheme);
-        return [.. texts.AsParallel().AsOrdered().Where(t => t.Essay.Words <= EssayMarker.MaximumWords).Select(t => Mark(t, scheme))];
+        var alone = Alone(scheme);
+        return [.. texts.AsParallel().AsOrdered().Where(t => t.Essay.Words <= EssayMarker.MaximumWords).Select(t => Mark(t, alone))];
     }
+
+    /// <summary>The scheme without the texts that an essay may not copy.</summary>
+    internal static MarkScheme Alone(MarkScheme scheme) => scheme is { ModelAnswers.Count: 0, Plan: null } ? scheme : scheme with { ModelAnswers = [], Plan = null };
 
     /// <summary>What changes between two runs over the same essays.</summary>
     /// <param name="before">The run of the first rubric.</param>

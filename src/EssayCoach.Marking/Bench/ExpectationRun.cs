@@ -44,7 +44,8 @@ public static class ExpectationRun
     public static IReadOnlyList<ExpectationResult> Of(MarkScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        return [.. scheme.Expected.Select(e => Try(e, scheme))];
+        var alone = BenchRun.Alone(scheme);
+        return [.. scheme.Expected.AsParallel().AsOrdered().Select(e => Try(e, alone))];
     }
 
     private static ExpectationResult Try(Expectation expected, MarkScheme scheme)

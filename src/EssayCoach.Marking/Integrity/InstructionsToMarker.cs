@@ -1,4 +1,3 @@
-using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -14,7 +13,7 @@ internal static class InstructionsToMarker
     private static readonly HashSet<string> Markers = Words("marker examiner grader teacher assessor ai assistant chatbot marking sir miss");
     private static readonly HashSet<string> Addresses = Words("dear attention note please hello hi hey");
 
-    internal static Suspicion Check(EssayText text, MarkScheme scheme)
+    internal static Suspicion Check(EssayText text)
     {
         var aside = new bool[text.Sentences.Count];
         for (var s = 0; s < aside.Length; s++)

@@ -6,16 +6,9 @@ namespace EssayCoach.Marking.Integrity;
 /// <summary>Reads an essay for what must earn nothing. A flag asks a person to look; it says nothing of the student.</summary>
 public static class IntegrityReader
 {
-    private static readonly IReadOnlyList<Func<EssayText, MarkScheme, Suspicion>> Checks =
-    [
-        CopiedQuestion.Check,
-        CopiedSource.Check,
-        KeywordList.Check,
-        Repetition.Check,
-        TooShort.Check,
-        NotEnglish.Check,
-        InstructionsToMarker.Check,
-    ];
+    private static readonly IReadOnlyList<Func<EssayText, MarkScheme, Suspicion>> Copies = [CopiedQuestion.Check, CopiedSource.Check];
+
+    private static readonly IReadOnlyList<Func<EssayText, Suspicion>> Faults = [KeywordList.Check, Repetition.Check, TooShort.Check, NotEnglish.Check, InstructionsToMarker.Check];
 
     /// <summary>Reads an essay.</summary>
     /// <param name="text">The essay.</param>
@@ -33,9 +26,8 @@ public static class IntegrityReader
 
         var flags = new List<string>();
         var copied = 0.0;
-        foreach (var check in Checks)
+        foreach (var (flag, raised, setAside) in Copies.Select(c => c(text, scheme)).Concat(WorkedOut<List<Suspicion>>.Of(text, static t => [.. Faults.Select(f => f(t))])))
         {
-            var (flag, raised, setAside) = check(text, scheme);
             if (raised)
             {
                 flags.Add(flag);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -20,7 +19,7 @@ internal static class KeywordList
     private const double MostSentences = 0.6;
     private const double StuffedShare = 0.3;
 
-    internal static Suspicion Check(EssayText text, MarkScheme scheme)
+    internal static Suspicion Check(EssayText text)
     {
         var aside = new bool[text.Sentences.Count];
         var pieces = new bool[text.Sentences.Count];

@@ -1,4 +1,3 @@
-using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -24,7 +23,7 @@ internal static class NotEnglish
         och att det som en ett av pa var inte
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    internal static Suspicion Check(EssayText text, MarkScheme scheme)
+    internal static Suspicion Check(EssayText text)
     {
         var aside = new bool[text.Sentences.Count];
         var (foreign, long_) = (0, 0);

@@ -1,4 +1,3 @@
-using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -12,7 +11,7 @@ internal static class Repetition
     private const int LongEnough = 12;
     private const double TooMuch = 0.2;
 
-    internal static Suspicion Check(EssayText text, MarkScheme scheme)
+    internal static Suspicion Check(EssayText text)
     {
         var words = Shingles.Words(text.Tokens);
         var seen = new HashSet<ulong>();

@@ -1,4 +1,3 @@
-using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -11,6 +10,6 @@ internal static class TooShort
 
     private const int Sentences = 3;
 
-    internal static Suspicion Check(EssayText text, MarkScheme scheme) =>
+    internal static Suspicion Check(EssayText text) =>
         new("too-short", IntegrityReader.ProseWords(text) < Words || text.Sentences.Count < Sentences, null);
 }

@@ -26,8 +26,10 @@ public sealed record RubricLook(string Text, DocumentReading Reading, IReadOnlyL
         ArgumentNullException.ThrowIfNull(desk);
         var started = Stopwatch.GetTimestamp();
         var reading = desk.Read(kind, id, text);
-        IReadOnlyList<ExpectationResult> expected = reading.Scheme is { } scheme ? ExpectationRun.Of(scheme) : [];
-        IReadOnlyList<BenchEssay> bench = reading.Scheme is { } marking && texts.Count > 0 ? BenchRun.Of(texts, marking) : [];
+        // One scheme for both, since making it ready for matching takes as long as twenty essays.
+        var scheme = reading.Scheme is { } read ? read with { ModelAnswers = [], Plan = null } : null;
+        IReadOnlyList<ExpectationResult> expected = scheme is null ? [] : ExpectationRun.Of(scheme);
+        IReadOnlyList<BenchEssay> bench = scheme is null ? [] : BenchRun.Of([.. BenchRun.Answers(reading.Scheme!), .. texts], scheme);
         return new(text, reading, expected, bench, bench.Count > 0 && before.Count > 0 ? BenchRun.Changes(before, bench) : [], Stopwatch.GetElapsedTime(started));
     }
 }
