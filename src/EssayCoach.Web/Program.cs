@@ -31,7 +31,7 @@ app.Services.GetRequiredService<QuestionBank>().Report(app.Logger);
 await app.PrepareDemoAsync();
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRefusals();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseVisitors();

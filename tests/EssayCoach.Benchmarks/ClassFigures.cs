@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using EssayCoach.Data;
-using EssayCoach.Data.Accounts;
 using EssayCoach.Marking.Learning;
-using EssayCoach.Web.Classes;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Practice;
 using Microsoft.Data.Sqlite;
@@ -15,7 +13,6 @@ namespace EssayCoach.Benchmarks;
 /// <summary>A class that hands in within ten seconds, and a class whose bell rings at once: services and database in this process, without pages and network.</summary>
 internal static class ClassFigures
 {
-    private const string Question = "ussr-links-1920s";
     private const int Within = 10_000;
 
     /// <summary>Measures over SQLite, or over the PostgreSQL whose connection string is given.</summary>
@@ -28,9 +25,9 @@ internal static class ClassFigures
         var bank = new QuestionBank([RubricFolder.Of(Path.Combine(Samples.Root, "rubrics"))], new(ModelFile.Read(Path.Combine(Samples.Root, "models", "passages.model")).Model));
         var attempts = new Attempts(factory, bank, TimeProvider.System);
         var work = new StudentWork(factory, attempts, TimeProvider.System);
-        var text = Samples.Cut(Samples.Paragraphs(Question), 400);
+        var text = Samples.Cut(Samples.Paragraphs(SampleClass.Question), 400);
         // The first essay makes the scheme ready, which no student of the class should wait for.
-        await attempts.HandInAsync("nobody", bank.Find(Question)!, text);
+        await attempts.HandInAsync("nobody", bank.Find(SampleClass.Question)!, text);
 
         var (set, ids) = await SetAsync(factory, bank, students);
         await Task.WhenAll(ids.Chunk(50).Select(async some => { foreach (var id in some) { await work.StartAsync(id, set); } }));
@@ -42,7 +39,7 @@ internal static class ClassFigures
 
     private static async Task HandInAsync(StudentWork work, QuestionBank bank, Guid set, IReadOnlyList<string> ids, string text)
     {
-        var scheme = bank.Find(Question)!;
+        var scheme = bank.Find(SampleClass.Question)!;
         var times = await Task.WhenAll(ids.Select(async (id, i) =>
         {
             await Task.Delay(i * Within / ids.Count);
@@ -61,7 +58,7 @@ internal static class ClassFigures
         foreach (var id in ids)
         {
             await work.StartAsync(id, set);
-            db.Drafts.Add(new() { Owner = id, RubricId = Question, Text = $"{text} By {id}.", SavedUtc = TimeProvider.System.UtcNow() });
+            db.Drafts.Add(new() { Owner = id, RubricId = SampleClass.Question, Text = $"{text} By {id}.", SavedUtc = TimeProvider.System.UtcNow() });
         }
 
         await db.SaveChangesAsync();
@@ -73,16 +70,7 @@ internal static class ClassFigures
 
     private static async Task<(Guid Set, IReadOnlyList<string> Students)> SetAsync(IDbContextFactory<CoachDb> factory, QuestionBank bank, int students)
     {
-        var now = TimeProvider.System.UtcNow();
-        await using var db = await factory.CreateDbContextAsync();
-        var people = Enumerable.Range(0, students + 1).Select(_ => Guid.NewGuid().ToString("N")).Select(id => new Person { Id = id, UserName = id, NormalizedUserName = id, DisplayName = "Sam Sample", MadeUtc = now }).ToList();
-        db.Users.AddRange(people);
-        await db.SaveChangesAsync();
-        var group = await new ClassDesk(factory, TimeProvider.System).MakeAsync(people[0].Id, "Class");
-        db.Memberships.AddRange(people.Skip(1).Select(p => new Data.Classes.Membership { ClassId = group, StudentId = p.Id, JoinedUtc = now }));
-        await db.SaveChangesAsync();
-        var input = new AssignmentInput { RubricId = Question, Opens = now.AddHours(-1), Closes = now.AddHours(1), IsExam = true, Minutes = 60 };
-        var set = await new Assignments(factory, TimeProvider.System).SetAsync(people[0].Id, group, input, bank.Find(Question)!);
-        return (set!.Value, [.. people.Skip(1).Select(p => p.Id)]);
+        var room = await SampleClass.MakeAsync(factory, bank.Find(SampleClass.Question)!, students, isExam: true);
+        return (room.Set, [.. room.Students.Select(s => s.Id)]);
     }
 }

@@ -3,34 +3,40 @@ using BenchmarkDotNet.Running;
 
 namespace EssayCoach.Benchmarks;
 
-/// <summary>Figures of the bank with the word "bank", of a class with the word "class", of its results with the word "results", of a tutor with the word "tutor", of reviewing with the word "review", else what BenchmarkDotNet is asked for.</summary>
+/// <summary>The figures that the first word names, of as many as the second says, on the PostgreSQL that the third connects to; else what BenchmarkDotNet is asked for.</summary>
 internal static class Program
 {
     private static async Task Main(string[] args)
     {
-        if (args is ["bank", ..])
+        var connection = args.ElementAtOrDefault(2);
+        switch (args.FirstOrDefault())
         {
-            BankFigures.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000);
-        }
-        else if (args is ["class", ..])
-        {
-            await ClassFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.ElementAtOrDefault(2));
-        }
-        else if (args is ["results", ..])
-        {
-            await ResultsFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300, args.ElementAtOrDefault(2));
-        }
-        else if (args is ["tutor", ..])
-        {
-            await TutorFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, args.ElementAtOrDefault(2));
-        }
-        else if (args is ["review", ..])
-        {
-            await ReviewFigures.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100, args.ElementAtOrDefault(2));
-        }
-        else
-        {
-            BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+            case "bank":
+                BankFigures.Run(Number(args, 10_000));
+                break;
+            case "class":
+                await ClassFigures.RunAsync(Number(args, 200), connection);
+                break;
+            case "results":
+                await ResultsFigures.RunAsync(Number(args, 300), connection);
+                break;
+            case "tutor":
+                await TutorFigures.RunAsync(Number(args, 10_000), connection);
+                break;
+            case "review":
+                await ReviewFigures.RunAsync(Number(args, 100), connection);
+                break;
+            case "load":
+                await LoadFigures.RunAsync(Number(args, 200), connection);
+                break;
+            case "remark":
+                await RemarkFigures.RunAsync(Number(args, 1000), connection);
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                break;
         }
     }
+
+    private static int Number(string[] args, int usual) => args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : usual;
 }

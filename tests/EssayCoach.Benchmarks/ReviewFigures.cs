@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using EssayCoach.Data;
-using EssayCoach.Data.Accounts;
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Points;
-using EssayCoach.Web.Classes;
 using EssayCoach.Web.Classes.Reviewing;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Practice;
@@ -16,8 +14,6 @@ namespace EssayCoach.Benchmarks;
 /// <summary>A teacher who reviews a class: opening each essay, and saving each verdict on it. Services and database in this process, without pages and network.</summary>
 internal static class ReviewFigures
 {
-    private const string Question = "ussr-links-1920s";
-
     /// <summary>Measures over SQLite, or over the PostgreSQL whose connection string is given.</summary>
     public static async Task RunAsync(int essays, string? connection)
     {
@@ -26,18 +22,18 @@ internal static class ReviewFigures
         var factory = services.GetRequiredService<IDbContextFactory<CoachDb>>();
         await CoachDatabase.PrepareAsync(factory);
         var bank = new QuestionBank([RubricFolder.Of(Path.Combine(Samples.Root, "rubrics"))], new(ModelFile.Read(Path.Combine(Samples.Root, "models", "passages.model")).Model));
-        var (teacher, group, set, attempts) = await HandInAsync(factory, bank, essays);
+        var (room, attempts) = await HandInAsync(factory, bank, essays);
         var (desk, saves) = (new ReviewDesk(factory), new ReviewSaves(factory, bank, TimeProvider.System));
         List<double> opened = [], saved = [];
         foreach (var attempt in attempts)
         {
             var watch = Stopwatch.StartNew();
-            var view = (await desk.FindAsync(teacher, group, set, attempt))!;
+            var view = (await desk.FindAsync(room.Teacher.Id, room.Group, room.Set, attempt))!;
             opened.Add(watch.Elapsed.TotalMilliseconds);
             foreach (var point in view.Machine.Points)
             {
                 watch.Restart();
-                var outcome = await saves.SaveAsync(teacher, attempt, new PointChange(point.Id, Verdict.Full, "Said in other words.", 0));
+                var outcome = await saves.SaveAsync(room.Teacher.Id, attempt, new PointChange(point.Id, Verdict.Full, "Said in other words.", 0));
                 saved.Add(watch.Elapsed.TotalMilliseconds);
                 if (outcome.Problem is not null || outcome.Conflict is not null)
                 {
@@ -59,27 +55,19 @@ internal static class ReviewFigures
         Console.WriteLine($"| {what}: first; median; 99th percentile | {times[0]:N0} ms; {sorted[sorted.Count / 2]:N1} ms; {sorted[sorted.Count * 99 / 100]:N1} ms |");
     }
 
-    private static async Task<(string Teacher, Guid Group, Guid Set, IReadOnlyList<Guid> Attempts)> HandInAsync(IDbContextFactory<CoachDb> factory, QuestionBank bank, int essays)
+    private static async Task<(SampleClass Room, IReadOnlyList<Guid> Attempts)> HandInAsync(IDbContextFactory<CoachDb> factory, QuestionBank bank, int essays)
     {
-        var now = TimeProvider.System.UtcNow();
-        await using var db = await factory.CreateDbContextAsync();
-        var people = Enumerable.Range(0, essays + 1).Select(_ => Guid.NewGuid().ToString("N")).Select(id => new Person { Id = id, UserName = id, NormalizedUserName = id, DisplayName = "Sam Sample", MadeUtc = now }).ToList();
-        db.Users.AddRange(people);
-        await db.SaveChangesAsync();
-        var group = await new ClassDesk(factory, TimeProvider.System).MakeAsync(people[0].Id, "Class");
-        db.Memberships.AddRange(people.Skip(1).Select(p => new Data.Classes.Membership { ClassId = group, StudentId = p.Id, JoinedUtc = now }));
-        await db.SaveChangesAsync();
-        var scheme = bank.Find(Question)!;
-        var set = (await new Assignments(factory, TimeProvider.System).SetAsync(people[0].Id, group, new() { RubricId = Question, Opens = now.AddHours(-1), Closes = now.AddHours(1) }, scheme))!.Value;
+        var scheme = bank.Find(SampleClass.Question)!;
+        var room = await SampleClass.MakeAsync(factory, scheme, essays);
         var work = new StudentWork(factory, new Attempts(factory, bank, TimeProvider.System), TimeProvider.System);
-        var text = Samples.Cut(Samples.Paragraphs(Question), 400);
+        var text = Samples.Cut(Samples.Paragraphs(SampleClass.Question), 400);
         List<Guid> attempts = [];
-        foreach (var student in people.Skip(1))
+        foreach (var student in room.Students)
         {
-            await work.StartAsync(student.Id, set);
-            attempts.Add((await work.HandInAsync(student.Id, set, scheme, $"{text} Essay {attempts.Count}.")).Attempt!.Id);
+            await work.StartAsync(student.Id, room.Set);
+            attempts.Add((await work.HandInAsync(student.Id, room.Set, scheme, $"{text} Essay {attempts.Count}.")).Attempt!.Id);
         }
 
-        return (people[0].Id, group, set, attempts);
+        return (room, attempts);
     }
 }

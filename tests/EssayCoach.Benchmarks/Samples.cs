@@ -1,12 +1,13 @@
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Running;
 
 namespace EssayCoach.Benchmarks;
 
 /// <summary>Schemes and essays of a wanted size, made of the project's own rubrics and exemplars.</summary>
 internal static class Samples
 {
-    public static readonly string Root = FindRoot();
+    public static readonly string Root = OwnProcess.Root;
 
     public static MarkScheme Scheme(string id) => RubricFile.Load(Path.Combine(Root, "rubrics", id + ".md")).Scheme!;
 
@@ -41,16 +42,5 @@ internal static class Samples
         }
 
         return string.Join("\n\n", taken);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EssayCoach.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks do not run inside the project's folder.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -41,8 +41,22 @@ public sealed class Reading_results(RunningApp app)
 
         await teacher.OpenAsync($"/assignments/{room.Second}/edit");
         await LookAsync(teacher, "assignment-edit");
+        await MarkAgainAsync(teacher, room);
         Assert.Empty(found);
         Assert.Empty(teacher.Complaints);
+    }
+
+    private async Task MarkAgainAsync(Visit teacher, SampleClass room)
+    {
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<CoachDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            await db.Attempts.Where(a => a.AssignmentId == room.First).ExecuteUpdateAsync(row => row.SetProperty(a => a.RubricVersion, "an older version"), TestContext.Current.CancellationToken);
+        }
+
+        await teacher.OpenAsync($"/classes/{room.Group}/remark");
+        await LookAsync(teacher, "mark-again");
+        await teacher.Page.GetByRole(AriaRole.Button, new() { Name = "Mark 1 assignment again" }).ClickAsync();
+        await Expect(teacher.Page.GetByText("marked again: see what would move")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
 using EssayCoach.Marking.Learning;
+using EssayCoach.Running;
 using EssayCoach.Web.Classes;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Practice;
@@ -48,16 +49,5 @@ internal sealed record SampleClass(Guid Group, Guid First, Guid Second)
     }
 
     private static IEnumerable<string> Essays(string question) =>
-        Directory.EnumerateFiles(Path.Combine(Root(), "essays", question), "*.md").Order(StringComparer.Ordinal).Select(f => Exemplar.Read(File.ReadAllText(f)).Text).Where(t => t.Length > 300);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "EssayCoach.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
+        Directory.EnumerateFiles(Path.Combine(OwnProcess.Root, "essays", question), "*.md").Order(StringComparer.Ordinal).Select(f => Exemplar.Read(File.ReadAllText(f)).Text).Where(t => t.Length > 300);
 }

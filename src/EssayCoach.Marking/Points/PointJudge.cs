@@ -227,7 +227,7 @@ internal sealed class PointJudge(PointFindings findings)
             _ => 0.75,
         };
         return new(point.Id, point.Title, point.Side, credited && point.Side != "both" ? point.Side : null, verdict, confidence, evidence, facts,
-            verdict == Points.Verdict.Full ? null : MissingWriter.Write(text, pattern, sum, verdict), "rules");
+            verdict == Points.Verdict.Full ? null : MissingWriter.Write(text, pattern, sum, verdict), PointResult.ByRules);
     }
 
     internal sealed record Weighed(double[] Facts, bool Anchored, List<Hit> Hits);

@@ -47,6 +47,9 @@ public sealed record PointResult(
     string? Missing,
     string DecidedBy)
 {
+    /// <summary>What <see cref="DecidedBy"/> says where the rules settled the verdict.</summary>
+    public const string ByRules = "rules";
+
     /// <summary>True for full and partial.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Credited => Verdict is Verdict.Full or Verdict.Partial;

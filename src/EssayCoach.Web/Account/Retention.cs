@@ -1,6 +1,7 @@
 using System.Globalization;
 using EssayCoach.Data;
 using EssayCoach.Data.Administration;
+using EssayCoach.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Account;
@@ -54,23 +55,12 @@ public sealed partial class Retention(IDbContextFactory<CoachDb> factory, TimePr
         return await db.Attempts.Where(a => a.HandedInUtc < oldest).ExecuteDeleteAsync(cancellation) + await db.Drafts.Where(d => d.SavedUtc < oldest).ExecuteDeleteAsync(cancellation);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Pause, clock, RoundAsync, Fail, stoppingToken);
+
+    private async Task RoundAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                var removed = await RemoveOldAsync(stoppingToken);
-                Say(removed);
-            }
-            // One bad day must not end the app; the next day tries again.
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Fail(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var removed = await RemoveOldAsync(cancellation);
+        Say(removed);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Removed} attempts and drafts were older than the administrator lets them be kept and are removed.")]

@@ -9,8 +9,11 @@ namespace EssayCoach.Web.Classes;
 /// <summary>Where one student stands with an assignment.</summary>
 public sealed record WorkLine(string StudentId, string Name, DateTime? StartedUtc, DateTime? BellUtc, DateTime? EndedUtc, EndedBy? EndedBy, int HandedIn, Guid? LatestAttempt, DateTime? LatestUtc);
 
+/// <summary>An essay that was reviewed, of a student who has left the class since.</summary>
+public sealed record LeftLine(Guid AttemptId, string Name);
+
 /// <summary>An assignment with its class and where each student stands.</summary>
-public sealed record AssignmentView(Assignment Assignment, string ClassName, IReadOnlyList<WorkLine> Work);
+public sealed record AssignmentView(Assignment Assignment, string ClassName, IReadOnlyList<WorkLine> Work, IReadOnlyList<LeftLine> Left);
 
 /// <summary>Sets questions to a teacher's classes and releases what waits.</summary>
 public sealed class Assignments(IDbContextFactory<CoachDb> factory, TimeProvider clock)
@@ -63,11 +66,17 @@ public sealed class Assignments(IDbContextFactory<CoachDb> factory, TimeProvider
         var begun = await db.Submissions.AsNoTracking().Where(s => s.AssignmentId == id).ToDictionaryAsync(s => s.StudentId, StringComparer.Ordinal);
         var handed = (await db.Attempts.Where(a => a.AssignmentId == id).Select(a => new { a.Id, a.Owner, a.Number, a.HandedInUtc }).ToListAsync()).ToLookup(a => a.Owner, StringComparer.Ordinal);
         var name = await db.ClassGroups.Where(c => c.Id == assignment.ClassId).Select(c => c.Name).FirstAsync();
+        var left = from r in db.Reviews
+                   join a in db.Attempts on r.AttemptId equals a.Id
+                   join p in db.Users on a.Owner equals p.Id
+                   where r.AssignmentId == id && a.AssignmentId == null
+                   orderby p.DisplayName, a.Id
+                   select new LeftLine(a.Id, p.DisplayName);
         return new(assignment, name, [.. names.Select(p =>
         {
             var (own, latest) = (begun.GetValueOrDefault(p.Id), handed[p.Id].MaxBy(a => a.Number));
             return new WorkLine(p.Id, p.DisplayName, own?.StartedUtc, own?.BellUtc, own?.EndedUtc, own?.EndedBy, handed[p.Id].Count(), latest?.Id, latest?.HandedInUtc);
-        })]);
+        })], await left.ToListAsync());
     }
 
     /// <summary>Lets the class see what waits for its teacher. A second release changes nothing.</summary>

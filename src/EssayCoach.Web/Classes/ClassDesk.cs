@@ -122,7 +122,7 @@ public sealed class ClassDesk(IDbContextFactory<CoachDb> factory, TimeProvider c
         return null;
     }
 
-    /// <summary>Takes a student out of the class. What they handed in there becomes practice of theirs.</summary>
+    /// <summary>Takes a student out of the class. What they handed in there becomes practice of theirs; reviews of it stay with the assignment.</summary>
     public async Task RemoveStudentAsync(string? teacher, Guid id, string? student)
     {
         await using var db = await factory.CreateDbContextAsync();

@@ -68,6 +68,7 @@ public sealed class JoinCodes(IDbContextFactory<CoachDb> factory, TimeProvider c
         {
             db.Memberships.Add(new() { ClassId = found.Id, StudentId = student, JoinedUtc = now });
             await db.SaveChangesAsync();
+            await db.TakeBackAsync(found.Id, [student]);
         }
 
         return new(found.Name, null);

@@ -32,7 +32,8 @@ public sealed class RosterImport(IDbContextFactory<CoachDb> factory, TimeProvide
 
         var known = await RosterKnown.ReadAsync(db, id);
         List<NewStudent> made = [];
-        var (joined, there, now) = (0, 0, clock.UtcNow());
+        List<string> joined = [];
+        var (there, now) = (0, clock.UtcNow());
         foreach (var row in rows)
         {
             if (known.IsMember(row))
@@ -42,7 +43,7 @@ public sealed class RosterImport(IDbContextFactory<CoachDb> factory, TimeProvide
             else if (known.Account(row) is { } account)
             {
                 db.Memberships.Add(new() { ClassId = id, StudentId = account, RosterId = row.RosterId, JoinedUtc = now });
-                joined++;
+                joined.Add(account);
             }
             else
             {
@@ -55,10 +56,11 @@ public sealed class RosterImport(IDbContextFactory<CoachDb> factory, TimeProvide
             return new([], 0, 0, known.Problems);
         }
 
-        db.Record(now, teacher, "roster.imported", "class:" + id, after: new { made = made.Count, joined });
+        db.Record(now, teacher, "roster.imported", "class:" + id, after: new { made = made.Count, joined = joined.Count });
         await db.SaveChangesAsync();
+        await db.TakeBackAsync(id, joined);
         await transaction.CommitAsync();
-        return new(made, joined, there, []);
+        return new(made, joined.Count, there, []);
     }
 
     /// <summary>A new link for a student who has not chosen a password yet and is in no other teacher's class; null where that is not so.</summary>

@@ -1,5 +1,6 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Classes;
+using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Classes;
 
@@ -18,12 +19,20 @@ public static class Taught
         return db.Assignments.Where(a => db.ClassTeachers.Any(t => t.ClassId == a.ClassId && t.TeacherId == teacher));
     }
 
-    /// <summary>What students of a teacher's classes have handed in to them; whoever has left a class is not in it.</summary>
+    /// <summary>What students of a teacher's classes have handed in to them, and of those who have left a class what was reviewed there.</summary>
     public static IQueryable<Attempt> HandedInTo(this CoachDb db, string? teacher)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Attempts.Where(a => db.Assignments.Any(s => s.Id == a.AssignmentId
-            && db.ClassTeachers.Any(t => t.ClassId == s.ClassId && t.TeacherId == teacher)
-            && db.Memberships.Any(m => m.ClassId == s.ClassId && m.StudentId == a.Owner)));
+        return db.Attempts.Where(a => db.Assignments.Any(s => db.ClassTeachers.Any(t => t.ClassId == s.ClassId && t.TeacherId == teacher)
+            && ((s.Id == a.AssignmentId && db.Memberships.Any(m => m.ClassId == s.ClassId && m.StudentId == a.Owner))
+                || (a.AssignmentId == null && db.Reviews.Any(r => r.AttemptId == a.Id && r.AssignmentId == s.Id)))));
+    }
+
+    /// <summary>Gives what was reviewed of a student back to the class's assignments, when the student comes back.</summary>
+    public static Task<int> TakeBackAsync(this CoachDb db, Guid classId, IReadOnlyCollection<string> students)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Attempts.Where(a => students.Contains(a.Owner) && a.AssignmentId == null && db.Reviews.Any(r => r.AttemptId == a.Id && db.Assignments.Any(s => s.Id == r.AssignmentId && s.ClassId == classId)))
+            .ExecuteUpdateAsync(row => row.SetProperty(a => a.AssignmentId, a => db.Reviews.Where(r => r.AttemptId == a.Id).Select(r => (Guid?)r.AssignmentId).First()));
     }
 }

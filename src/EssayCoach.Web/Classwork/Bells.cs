@@ -1,5 +1,6 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Classes;
+using EssayCoach.Web.Hosting;
 using EssayCoach.Web.Practice;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,23 +31,7 @@ public sealed partial class Bells(IDbContextFactory<CoachDb> factory, Attempts a
         return ended;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await RingAsync(stoppingToken);
-            }
-            // One bad second must not silence the bell; the next tries again.
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Fail(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Pause, clock, RingAsync, Fail, stoppingToken);
 
     private async Task<bool> EndAsync(Guid assignment, string student, string rubricId, DateTime now)
     {

@@ -1,42 +1,31 @@
 using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
 using EssayCoach.Web.Account;
+using EssayCoach.Web.Hosting;
 using EssayCoach.Web.Practice;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace EssayCoach.Web.Demo;
 
 /// <summary>Says at each start how to sign in to the demo: by links that work once, since nobody there has a password.</summary>
-internal sealed partial class DemoLinks(IDbContextFactory<CoachDb> factory, OneTimeLinks links, ContentFolders folders, IServer server, ILogger<DemoLinks> logger) : IHostedLifecycleService
+internal sealed partial class DemoLinks(IDbContextFactory<CoachDb> factory, OneTimeLinks links, ContentFolders folders, IServer server, ILogger<DemoLinks> logger) : OnceStarted(server)
 {
-    public async Task StartedAsync(CancellationToken cancellationToken)
+    public override async Task StartedAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var address = (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "").TrimEnd('/');
         List<string> lines = [];
         foreach (var role in new[] { Roles.Teacher, Roles.Student, Roles.Tutor, Roles.Administrator })
         {
             var person = await db.Users.Where(p => db.UserRoles.Any(r => r.UserId == p.Id && r.RoleId == role)).OrderBy(p => p.UserName).FirstOrDefaultAsync(cancellationToken);
             if (person is not null)
             {
-                lines.Add($"  {role,-14} {person.UserName,-24} {address}/account/reset?code={await links.MakeAsync(LinkPurpose.Password, person.Id)}");
+                lines.Add($"  {role,-14} {person.UserName,-24} {Address}/account/reset?code={await links.MakeAsync(LinkPurpose.Password, person.Id)}");
             }
         }
 
         Say(folders.Data, string.Join('\n', lines));
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "This is a demo with made-up people, in a database of its own in {Folder}. To sign in, open a link, choose a password and sign in under the name beside it. Each link works once and for a day; the next start gives new ones.\n{Lines}")]
     private partial void Say(string folder, string lines);

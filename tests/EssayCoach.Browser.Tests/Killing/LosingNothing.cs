@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EssayCoach.Data;
+using EssayCoach.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -14,7 +15,7 @@ public sealed class Losing_nothing : IAsyncLifetime
 
     private readonly List<(int Length, TimeSpan At)> keys = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly ServerProcess server = new();
+    private readonly OwnProcess server = new();
     private IPlaywright playwright = null!;
     private NetworkLine network = null!;
     private Desk desk = null!;
@@ -165,7 +166,7 @@ public sealed class Losing_nothing : IAsyncLifetime
 
     private async Task<string> OnServerAsync()
     {
-        await using var db = new SqliteCoachDb(new DbContextOptionsBuilder<SqliteCoachDb>().UseSqlite($"Data Source={server.Database};Mode=ReadOnly").Options);
+        await using var db = new SqliteCoachDb(new DbContextOptionsBuilder<SqliteCoachDb>().UseSqlite($"Data Source={Path.Combine(server.Data, CoachDatabase.FileName)};Mode=ReadOnly").Options);
         // A browser that lost its cookie begins a draft of its own.
         return (await db.Drafts.AsNoTracking().OrderByDescending(d => d.SavedUtc).FirstOrDefaultAsync())?.Text ?? "";
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EssayCoach.Running;
 using Microsoft.Playwright;
 
 namespace EssayCoach.Browser.Tests.Killing;
@@ -12,7 +13,7 @@ public sealed class Measuring(RunningApp app, ITestOutputHelper output) : IAsync
 {
     private const int Words = 1_000;
 
-    private readonly ServerProcess server = new();
+    private readonly OwnProcess server = new();
 
     public async ValueTask InitializeAsync() => await server.StartAsync();
 
@@ -49,7 +50,7 @@ public sealed class Measuring(RunningApp app, ITestOutputHelper output) : IAsync
         var students = Number("MEASURE_STUDENTS", 2);
         await using var warm = await app.VisitAsync();
         await OpenAsync(warm.Page);
-        var before = Resident();
+        var before = (double)server.Memory;
         await using var visit = await app.VisitAsync();
         for (var i = 0; i < students; i++)
         {
@@ -57,7 +58,7 @@ public sealed class Measuring(RunningApp app, ITestOutputHelper output) : IAsync
             await OpenAsync(page);
         }
 
-        var after = Resident();
+        var after = server.Memory;
         output.WriteLine("{0} writing pages open: {1:N0} kB each; the process {2:N0} MB before and {3:N0} MB after", students, (after - before) / students / 1024.0, before / 1048576.0, after / 1048576.0);
         Assert.Equal(students, visit.Page.Context.Pages.Count);
     }
@@ -78,11 +79,4 @@ public sealed class Measuring(RunningApp app, ITestOutputHelper output) : IAsync
     }
 
     private static int Number(string variable, int without) => int.Parse(Environment.GetEnvironmentVariable(variable) ?? without.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
-    /// <summary>What the process holds in memory, in bytes, as Linux counts it.</summary>
-    private double Resident()
-    {
-        using var process = Process.GetProcessById(server.ProcessId);
-        return process.WorkingSet64;
-    }
 }

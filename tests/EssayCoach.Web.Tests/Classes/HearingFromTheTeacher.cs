@@ -6,6 +6,7 @@ using EssayCoach.Marking;
 using EssayCoach.Marking.Points;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Account;
+using EssayCoach.Web.Classes;
 using EssayCoach.Web.Classes.Reviewing;
 using EssayCoach.Web.Classwork;
 using EssayCoach.Web.Practice;
@@ -78,11 +79,33 @@ public abstract class Hearing_from_the_teacher(DatabaseKind kind) : Class_room(k
         await Desk.RemoveStudentAsync(Teacher, Group, Student);
         Assert.Null(await Reviews.FindAsync(Student, attempt));
         Assert.NotEqual(Verdict.Wrong, MarkedEssay.FromJson((await Attempts.FindAsync(Student, attempt))!.ReportJson).Points.Single(p => p.Id == Coal).Verdict);
-        Assert.Null(await new ReviewDesk(Factory).FindAsync(Teacher, Group, set, attempt));
         await Assignments.DeleteAsync(Teacher, set);
         await using var db = await Factory.CreateDbContextAsync(End);
         Assert.False(await db.Reviews.AnyAsync(End));
         Assert.NotNull(await Attempts.FindAsync(Student, attempt));
+    }
+
+    [Fact]
+    public async Task A_review_stays_open_to_its_teachers_when_the_student_leaves_and_comes_back_with_them()
+    {
+        var (set, attempt) = await ReviewedAsync();
+        await Desk.RemoveStudentAsync(Teacher, Group, Student);
+        var reviews = new ReviewDesk(Factory);
+        Assert.Equal(new LeftLine(attempt, "Sam Sample"), Assert.Single((await Assignments.FindAsync(Teacher, set))!.Left));
+        Assert.Equal(19, (await reviews.FindAsync(Teacher, Group, set, attempt))!.Report.Marks);
+        Assert.Null(await reviews.FindAsync(await PersonAsync("teacher"), Group, set, attempt));
+        // A point that was credited to the class there can still be taken back, as all else.
+        Assert.Null((await new ReviewSaves(Factory, Bank, Clock).SaveAsync(Teacher, attempt, new MarkChange(5, 18, [], "Looked at again.", 9))).Problem);
+
+        using var codes = new JoinCodes(Factory, Clock);
+        await codes.MakeAsync(Teacher, Group, 7);
+        await codes.JoinAsync(Student, (await Desk.FindAsync(Teacher, Group))!.Codes.Single().Code);
+        var view = (await Assignments.FindAsync(Teacher, set))!;
+        Assert.Equal((attempt, 1, 0), (view.Work.Single().LatestAttempt!.Value, view.Work.Single().HandedIn, view.Left.Count));
+
+        await Desk.RemoveStudentAsync(Teacher, Group, Student);
+        await Attempts.DeleteAsync(Student, attempt);
+        Assert.Empty((await Assignments.FindAsync(Teacher, set))!.Left);
     }
 
     [Fact]

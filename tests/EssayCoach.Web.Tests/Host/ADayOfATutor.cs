@@ -6,6 +6,7 @@ using EssayCoach.Browser.Tests;
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Moderation;
 using EssayCoach.Data.Rubrics;
+using EssayCoach.Running;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Rubrics;
@@ -105,7 +106,7 @@ public abstract partial class A_day_of_a_tutor(DatabaseKind kind) : OnAHost(kind
 
     private static async Task<string> UploadAsync(HttpClient tutor, string path, string form, string field, string name, byte[] bytes)
     {
-        var token = SignedIn.Token().Match(await tutor.GetStringAsync(path, End)).Groups["token"].Value;
+        var token = PlainForms.TokenIn(await tutor.GetStringAsync(path, End));
         using var sent = new MultipartFormDataContent { { new StringContent(form), "_handler" }, { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), field, name } };
         using var answer = await tutor.PostAsync(path, sent, End);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(End));

@@ -1,5 +1,6 @@
 using System.Net;
 using EssayCoach.Marking;
+using EssayCoach.Running;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,17 @@ public sealed class Asking_the_app(TestHost host) : IClassFixture<TestHost>
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.Contains(wayOn, page, StringComparison.Ordinal);
         Assert.DoesNotContain("“<script>”", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_not_called_a_page_that_is_not_there()
+    {
+        using var form = PlainForms.Form("sign-in", "made up");
+        using var answer = await host.Browser().PostAsync("/account/sign-in", form, TestContext.Current.CancellationToken);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("This could not be read", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("There is no such page", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using EssayCoach.Data.Remarking;
 using EssayCoach.Marking;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -97,11 +98,79 @@ public abstract class Marking_again(DatabaseKind kind) : OnAHost(kind)
         var room = await ClassWithWork.MakeAsync(host, "Canal", ("Ann Sample", null, null));
         using var answer = await room.Browser.SubmitAsync($"/assignments/{room.Assignment}/remark", "start");
         Assert.Contains("Nobody has handed in yet", await answer.Content.ReadAsStringAsync(End), StringComparison.Ordinal);
+        Assert.Contains("Nobody has handed in yet", (await room.Browser.OpenAsync($"/classes/{room.Group}/remark")).Page, StringComparison.Ordinal);
     }
 
-    private async Task<RemarkRun> MarkAsync(ClassWithWork room, string path)
+    [Fact]
+    public async Task A_whole_class_is_marked_again_where_its_marks_are_of_an_older_version_and_offered_once()
     {
-        using var started = await room.Browser.SubmitAsync(path, "start");
+        var room = await ClassWithWork.MakeAsync(host, "Canal", ("Ann Sample", null, SmallScheme.Essay), ("Bo Sample", null, SmallScheme.Essay + " That is all."));
+        var path = $"/classes/{room.Group}/remark";
+        var present = (await room.Browser.OpenAsync(path)).Page;
+        Assert.Contains("as it would be marked today", present, StringComparison.Ordinal);
+        await MakeOlderAsync();
+        var before = (await room.Browser.OpenAsync(path)).Page;
+        Assert.Contains("Mark 1 assignment again, 2 essays", before, StringComparison.Ordinal);
+        Assert.Contains("marked by an older version", before, StringComparison.Ordinal);
+
+        await MarkAsync(room, path, "start-all");
+        var after = (await room.Browser.OpenAsync(path)).Page;
+        Assert.Contains("marked again: see what would move", after, StringComparison.Ordinal);
+        // What waits for the teacher's choice is not marked once more.
+        (await room.Browser.SubmitAsync(path, "start-all")).Dispose();
+        await using var db = await host.Factory().CreateDbContextAsync(End);
+        var run = Assert.Single(await db.RemarkRuns.AsNoTracking().ToListAsync(End));
+        (await room.Browser.SubmitAsync($"/assignments/{room.Assignment}/remark", "keep", ("Chosen.Run", run.Id.ToString()))).Dispose();
+        Assert.Contains("some keep their older marks", (await room.Browser.OpenAsync(path)).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_being_marked_in_a_class_is_stopped_in_one_place()
+    {
+        var room = await ClassWithWork.MakeAsync(host, "Canal", ("Ann Sample", null, SmallScheme.Essay));
+        var path = $"/classes/{room.Group}/remark";
+        await using var db = await host.Factory().CreateDbContextAsync(End);
+        // A run that no scheduler knows, so that it does not end by itself.
+        db.RemarkRuns.Add(new() { Id = Guid.NewGuid(), AssignmentId = room.Assignment, StartedBy = room.Teacher.Id, StartedUtc = DateTime.UtcNow, RubricVersion = "v", Essays = 1 });
+        await db.SaveChangesAsync(End);
+        Assert.Contains("being marked: 0 of 1", (await room.Browser.OpenAsync(path)).Page, StringComparison.Ordinal);
+        using var stopped = await room.Browser.SubmitAsync(path, "cancel-all");
+        Assert.Contains("All marks are as they were", await stopped.Content.ReadAsStringAsync(End), StringComparison.Ordinal);
+        Assert.Equal(RemarkState.Cancelled, (await db.RemarkRuns.AsNoTracking().SingleAsync(End)).State);
+    }
+
+    [Fact]
+    public async Task Who_changes_a_rubric_and_teaches_it_is_led_to_marking_again_and_nobody_else_is()
+    {
+        var room = await ClassWithWork.MakeAsync(host, "Canal", ("Ann Sample", null, SmallScheme.Essay));
+        var link = $"/assignments/{room.Assignment}/remark";
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().AddToRoleAsync((await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().FindByIdAsync(room.Teacher.Id))!, Roles.Tutor);
+        }
+
+        using var both = host.Browser();
+        (await both.SignInAsync(room.Teacher.UserName!, SignedIn.Password)).Dispose();
+        var (tutor, _) = await host.SignInAsync(Roles.Tutor);
+        using (tutor)
+        {
+            Assert.Contains(link, (await both.OpenAsync($"/rubrics/{SmallScheme.Id}/impact")).Page, StringComparison.Ordinal);
+            Assert.DoesNotContain(link, (await tutor.OpenAsync($"/rubrics/{SmallScheme.Id}/impact")).Page, StringComparison.Ordinal);
+        }
+
+        // On the pages of an assignment the menu shows where one is.
+        Assert.Matches("<a[^>]*href=\"/classes\"[^>]*aria-current=\"page\"|<a[^>]*aria-current=\"page\"[^>]*href=\"/classes\"", (await both.OpenAsync(link)).Page);
+    }
+
+    private async Task MakeOlderAsync()
+    {
+        await using var db = await host.Factory().CreateDbContextAsync(End);
+        await db.Attempts.ExecuteUpdateAsync(row => row.SetProperty(a => a.RubricVersion, "an older version"), End);
+    }
+
+    private async Task<RemarkRun> MarkAsync(ClassWithWork room, string path, string form = "start")
+    {
+        using var started = await room.Browser.SubmitAsync(path, form);
         Assert.Equal(HttpStatusCode.OK, started.StatusCode);
         for (var tries = 0; tries < 300; tries++)
         {

@@ -1,14 +1,14 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
+using EssayCoach.Running;
 using EssayCoach.Web.Account;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EssayCoach.Web.Tests.Host;
 
 /// <summary>Makes people and signs them in as they do it themselves: by the page's own form.</summary>
-public static partial class SignedIn
+public static class SignedIn
 {
     public const string Password = "four small words here";
 
@@ -35,22 +35,12 @@ public static partial class SignedIn
         browser.SubmitAsync("/account/sign-in", "sign-in", ("Input.UserName", userName), ("Input.Password", password));
 
     /// <summary>Opens the page and sends one of its forms.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string path, string form, params (string Name, string Value)[] fields)
-    {
-        var end = TestContext.Current.CancellationToken;
-        var page = await browser.GetStringAsync(path, end);
-        return await browser.PostAsync(path, Form(form, Token().Match(page).Groups["token"].Value, fields), end);
-    }
-
-    public static FormUrlEncodedContent Form(string form, string token, params (string Name, string Value)[] fields) =>
-        new(fields.Append(("_handler", form)).Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+    public static Task<HttpResponseMessage> SubmitAsync(this HttpClient browser, string path, string form, params (string Name, string Value)[] fields) =>
+        browser.SubmitAsync(path, form, TestContext.Current.CancellationToken, fields);
 
     public static async Task<(HttpStatusCode Status, string Page, string? Location)> OpenAsync(this HttpClient browser, string path)
     {
         using var answer = await browser.GetAsync(path, TestContext.Current.CancellationToken);
         return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), answer.Headers.Location?.ToString());
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    internal static partial Regex Token();
 }

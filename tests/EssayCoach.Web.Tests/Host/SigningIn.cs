@@ -1,5 +1,6 @@
 using System.Net;
 using EssayCoach.Data.Accounts;
+using EssayCoach.Running;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Account;
 using EssayCoach.Web.Practice;
@@ -67,7 +68,7 @@ public abstract class Signing_in(DatabaseKind kind) : OnAHost(kind)
     public async Task A_form_without_its_token_changes_nothing()
     {
         var person = await host.PersonAsync(Roles.Student);
-        using var answer = await host.Browser().PostAsync("/account/sign-in", SignedIn.Form("sign-in", "made up", ("Input.UserName", person.UserName!), ("Input.Password", SignedIn.Password)), TestContext.Current.CancellationToken);
+        using var answer = await host.Browser().PostAsync("/account/sign-in", PlainForms.Form("sign-in", "made up", ("Input.UserName", person.UserName!), ("Input.Password", SignedIn.Password)), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 

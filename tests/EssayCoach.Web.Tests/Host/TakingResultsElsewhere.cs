@@ -8,6 +8,7 @@ using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Moderation;
 using EssayCoach.Marking;
+using EssayCoach.Running;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Classes.Exports;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,25 @@ public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : OnAH
     }
 
     [Theory]
+    [InlineData("Vorname;Nachname;ID-Nummer;E-Mail-Adresse;Aufgabe: Canal (Punkte);Kurs gesamt (Punkte);Zuletzt aus diesem Kurs geladen\nAnn;Sample;17;ann@example.org;-;-;1764500000\nNo;Body;99;no@example.org;3,5;-;1764500000\n", "org;-;-", "org;17;-", "“Vorname”, “Nachname”, “ID-Nummer”")]
+    [InlineData("Identifiant,\"Nom complet\",Statut,Note,\"Note maximale\"\n\"Participant 31\",\"Ann Sample\",Remis,,\n\"Participant 32\",\"Bo Sample\",Remis,,\n", "\"Ann Sample\",Remis,,", "\"Ann Sample\",Remis,17,", "“Nom complet”")]
+    [InlineData("Vezetéknév,Keresztnév,Canal\nSample,Ann,\nSample,Bo,\n", "Sample,Ann,", "Sample,Ann,17", "“Vezetéknév”, “Keresztnév”")]
+    public async Task A_file_with_headings_of_another_language_is_read_by_what_stands_in_it(string file, string before, string after, string columns)
+    {
+        var room = await ClassWithWork.MakeAsync(host, "Canal", ("Ann Sample", "17", SmallScheme.Essay), ("Bo Sample", "18", null));
+        await ReviewAsync(room, 17);
+        var page = await UploadAsync(room, file);
+        Assert.Contains($"found by what stands under {columns}", page, StringComparison.Ordinal);
+        if (page.Contains("Choose the column that the marks go into", StringComparison.Ordinal))
+        {
+            using var chosen = await room.Browser.SubmitAsync($"/assignments/{room.Assignment}/gradebook", "column", ("Chosen.File", Convert.ToBase64String(Encoding.UTF8.GetBytes(file))), ("Chosen.Column", "3"));
+            page = WebUtility.HtmlDecode(await chosen.Content.ReadAsStringAsync(End));
+        }
+
+        Assert.Equal(file.Replace(before, after, StringComparison.Ordinal), await DownloadAsync(room, page));
+    }
+
+    [Theory]
     [InlineData("Name,Mark\nAnn,3\n", "no gradebook file that is known")]
     [InlineData("Student,ID,SIS User ID,SIS Login ID,Section,Canal (1)\n    Points Possible,,,,,100\n\"Sample, Ann\",1,17,a,12B,\n", "takes at most 100, and the marks here are out of 20")]
     [InlineData("Student,ID,SIS User ID,SIS Login ID,Section,Canal (1)\nAnn,1,17,a,12B,\nAnn,2,17,b,12B,\n", "stands in the file twice")]
@@ -108,8 +128,8 @@ public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : OnAH
         }
 
         using var page = await other.GetAsync("/classes", End);
-        var token = Token().Match(await page.Content.ReadAsStringAsync(End)).Groups["token"].Value;
-        using var answer = await other.PostAsync($"/assignments/{room.Assignment}/gradebook.csv", SignedIn.Form("", token, ("file", Convert.ToBase64String("Student,ID,Section,X\n"u8)), ("column", "3")), End);
+        var token = PlainForms.TokenIn(await page.Content.ReadAsStringAsync(End));
+        using var answer = await other.PostAsync($"/assignments/{room.Assignment}/gradebook.csv", PlainForms.Form("", token, ("file", Convert.ToBase64String("Student,ID,Section,X\n"u8)), ("column", "3")), End);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
@@ -149,7 +169,7 @@ public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : OnAH
     /// <summary>Sends the form of the filled file as it stands on the page.</summary>
     private static async Task<string> DownloadAsync(ClassWithWork room, string page)
     {
-        var form = SignedIn.Form("", Token().Match(page).Groups["token"].Value, ("file", FileIn().Match(page).Groups["file"].Value), ("column", ColumnIn().Match(page).Groups["column"].Value));
+        var form = PlainForms.Form("", PlainForms.TokenIn(page), ("file", FileIn().Match(page).Groups["file"].Value), ("column", ColumnIn().Match(page).Groups["column"].Value));
         using var answer = await room.Browser.PostAsync($"/assignments/{room.Assignment}/gradebook.csv", form, End);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: true).GetString(await answer.Content.ReadAsByteArrayAsync(End));
@@ -158,7 +178,7 @@ public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : OnAH
     private static async Task<string> UploadAsync(ClassWithWork room, string text)
     {
         var path = $"/assignments/{room.Assignment}/gradebook";
-        var token = Token().Match(await room.Browser.GetStringAsync(path, End)).Groups["token"].Value;
+        var token = PlainForms.TokenIn(await room.Browser.GetStringAsync(path, End));
         using var form = new MultipartFormDataContent { { new StringContent("file"), "_handler" }, { new StringContent(token), "__RequestVerificationToken" } };
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
@@ -178,9 +198,6 @@ public abstract partial class Taking_results_elsewhere(DatabaseKind kind) : OnAH
 
         return lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)).ToList();
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
 
     [GeneratedRegex("name=\"file\" value=\"(?<file>[A-Za-z0-9+/=]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileIn();

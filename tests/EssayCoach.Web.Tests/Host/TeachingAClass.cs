@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
+using EssayCoach.Running;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Classes;
 using EssayCoach.Web.Practice;
@@ -106,7 +107,7 @@ public abstract partial class Teaching_a_class(DatabaseKind kind) : OnAHost(kind
     private static async Task<string> UploadAsync(HttpClient teacher, string path, string text)
     {
         var end = TestContext.Current.CancellationToken;
-        var token = Token().Match(await teacher.GetStringAsync(path, end)).Groups["token"].Value;
+        var token = PlainForms.TokenIn(await teacher.GetStringAsync(path, end));
         using var form = new MultipartFormDataContent { { new StringContent("file"), "_handler" }, { new StringContent(token), "__RequestVerificationToken" } };
         using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
@@ -126,7 +127,4 @@ public abstract partial class Teaching_a_class(DatabaseKind kind) : OnAHost(kind
 
     [GeneratedRegex("account/reset\\?code=(?<code>[A-Za-z0-9_-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reset();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using EssayCoach.Data;
 using EssayCoach.Data.Accounts;
+using EssayCoach.Running;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Tests.Processes;
@@ -116,7 +117,7 @@ public sealed partial class Walking_every_door : IAsyncLifetime
     private async Task EnterAsync(string visitor, HttpClient browser)
     {
         var page = await browser.GetStringAsync(visitor == "nobody" ? "/account/sign-in" : "/account", End);
-        browsers[visitor] = (browser, Token().Match(page).Groups["token"].Value);
+        browsers[visitor] = (browser, PlainForms.TokenIn(page));
     }
 
     private async Task<Outcome> TryAsync(string visitor, string method, string path, string? handler)
@@ -131,7 +132,7 @@ public sealed partial class Walking_every_door : IAsyncLifetime
         }
         else if (method == "POST")
         {
-            request.Content = SignedIn.Form(handler ?? "", token, ("file", ""), ("column", "0"));
+            request.Content = PlainForms.Form(handler ?? "", token, ("file", ""), ("column", "0"));
         }
 
         using var answer = await browser.SendAsync(request, End);
@@ -202,9 +203,6 @@ public sealed partial class Walking_every_door : IAsyncLifetime
         ];
         return string.Join(' ', counts);
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Token();
 
     [GeneratedRegex(@"\{\**(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();

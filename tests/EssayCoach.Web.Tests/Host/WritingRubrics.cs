@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using EssayCoach.Data.Accounts;
 using EssayCoach.Data.Rubrics;
+using EssayCoach.Running;
 using EssayCoach.TestDatabases;
 using EssayCoach.Web.Practice;
 using EssayCoach.Web.Rubrics;
@@ -48,8 +49,8 @@ public abstract partial class Writing_rubrics(DatabaseKind kind) : OnAHost(kind)
         Assert.Contains("How many marks it carries", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Board and syllabus", page, StringComparison.Ordinal);
 
-        var token = SignedIn.Token().Match(page).Groups["token"].Value;
-        using var made = await tutor.PostAsync("/rubrics/new", SignedIn.Form("make", token, ("Make.Page", QuestionPage.Text), ("Make.Marks", "20"), ("Make.Levels", "cie-20")), End);
+        var token = PlainForms.TokenIn(page);
+        using var made = await tutor.PostAsync("/rubrics/new", PlainForms.Form("make", token, ("Make.Page", QuestionPage.Text), ("Make.Marks", "20"), ("Make.Levels", "cie-20")), End);
         var address = made.Headers.Location!.ToString();
         Assert.EndsWith("/edit", address, StringComparison.Ordinal);
         var editor = await tutor.OpenAsync(new Uri(new Uri("http://localhost"), address).AbsolutePath);
@@ -129,7 +130,7 @@ public abstract partial class Writing_rubrics(DatabaseKind kind) : OnAHost(kind)
             }
         }
 
-        var token = SignedIn.Token().Match(await tutor.GetStringAsync("/rubrics/import", End)).Groups["token"].Value;
+        var token = PlainForms.TokenIn(await tutor.GetStringAsync("/rubrics/import", End));
         using var form = new MultipartFormDataContent { { new StringContent("import"), "_handler" }, { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(packed.ToArray()), "files", "all.zip" } };
         using var done = await tutor.PostAsync("/rubrics/import", form, End);
         var page = WebUtility.HtmlDecode(await done.Content.ReadAsStringAsync(End));

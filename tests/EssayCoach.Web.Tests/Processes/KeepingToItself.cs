@@ -26,7 +26,7 @@ public sealed class Keeping_to_itself : IDisposable
     public async Task The_app_connects_to_its_database_and_to_nothing_else_and_looks_up_no_name(DatabaseKind kind)
     {
         await using var app = await AppProcess.OnAsync(kind, ("DOTNET_STARTUP_HOOKS", typeof(Keeping_to_itself).Assembly.Location), ("ESSAYCOACH_CONNECTIONS", seen));
-        await app.StartAsync();
+        await app.StartAsync(End);
         await WorkAsync(app);
         var connections = await File.ReadAllLinesAsync(seen, End);
         Assert.DoesNotContain(connections, c => !c.StartsWith("ConnectStart Unix:", StringComparison.Ordinal));
@@ -46,19 +46,19 @@ public sealed class Keeping_to_itself : IDisposable
         using var saved = await writer.PostAsJsonAsync($"/questions/{Question}/draft", new DraftPost(Words, null, 0, "tab", null, false, DraftEndpoints.Tag(student.Id), false), End);
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
         var (group, exam) = await SetAsync(app.Factory, teacher, student);
-        await AppProcess.UntilAsync(async () => await AttemptAsync(app) is not null, "The bell does not ring: " + app.Output);
+        await app.UntilAsync(async () => await AttemptAsync(app) is not null, "The bell does not ring.", End);
         var attempt = (await AttemptAsync(app))!.Id;
         await OpenAsync(writer, "/classwork", $"/classwork/{exam}", $"/attempts/{attempt}", $"/attempts/{attempt}/report.json", "/account", "/account/data.zip", "/my-work");
         using var desk = await app.SignInAsync(teacher);
         await OpenAsync(desk, "/classes", $"/classes/{group}", $"/classes/{group}/roster", $"/assignments/{exam}", $"/assignments/{exam}/verdicts.csv", $"/assignments/{exam}/gradebook");
         (await desk.SubmitAsync($"/assignments/{exam}/remark", "start")).Dispose();
-        await AppProcess.UntilAsync(
+        await app.UntilAsync(
             async () =>
             {
                 await using var db = await app.Factory.CreateDbContextAsync(End);
                 return await db.RemarkRuns.AnyAsync(r => r.State == RemarkState.Ready, End);
             },
-            "The class is not marked again: " + app.Output);
+            "The class is not marked again.", End);
         using var office = await app.SignInAsync(administrator);
         await OpenAsync(office, "/administration", "/administration/audit", "/administration/settings", "/administration/people/new");
     }

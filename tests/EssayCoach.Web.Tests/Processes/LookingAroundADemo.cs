@@ -17,8 +17,9 @@ public sealed partial class Looking_around_a_demo
     {
         // A setting that names the real database must not lead the demo there.
         await using var app = new AppProcess(("EssayCoach__Demo", "true"), ("ConnectionStrings__EssayCoach", "Host=nowhere.invalid;Username=nobody"));
-        await app.StartAsync();
-        await AppProcess.UntilAsync(() => Task.FromResult(Links().Count(app.Output) == 4), "No links: " + app.Output);
+        var end = TestContext.Current.CancellationToken;
+        await app.StartAsync(end);
+        await app.UntilAsync(() => Task.FromResult(Links().Count(app.Output) == 4), "No links.", end);
         Assert.False(File.Exists(Path.Combine(app.Data, CoachDatabase.FileName)));
         await LooksWholeAsync(app);
 
@@ -35,8 +36,8 @@ public sealed partial class Looking_around_a_demo
         Assert.Contains("Aisha Khan", group, StringComparison.Ordinal);
 
         app.Kill();
-        await app.StartAsync();
-        await AppProcess.UntilAsync(() => Task.FromResult(Links().Count(app.Output) == 8), "No new links: " + app.Output);
+        await app.StartAsync(end);
+        await app.UntilAsync(() => Task.FromResult(Links().Count(app.Output) == 8), "No new links.", end);
         await LooksWholeAsync(app);
     }
 

@@ -29,18 +29,18 @@ public abstract class Marking_a_class_again(DatabaseKind kind)
     {
         await using var app = await AppProcess.OnAsync(kind);
         var (teacher, assignment) = await SetAsync(app.Factory);
-        await app.StartAsync();
+        await app.StartAsync(End);
         using var browser = await app.SignInAsync(teacher);
         var page = $"/assignments/{assignment}/remark";
         using var started = await browser.SubmitAsync(page, "start");
         Assert.Equal(HttpStatusCode.OK, started.StatusCode);
-        await AppProcess.UntilAsync(async () => await MarkedAsync(app) > 3, "Nothing is marked: " + app.Output);
+        await app.UntilAsync(async () => await MarkedAsync(app) > 3, "Nothing is marked.", End);
         app.Kill();
         var before = await RemarksAsync(app);
         Assert.InRange(before.Count, 1, Students - 1);
 
-        await app.StartAsync();
-        await AppProcess.UntilAsync(async () => (await RunAsync(app)).State == RemarkState.Ready, "It does not go on: " + app.Output);
+        await app.StartAsync(End);
+        await app.UntilAsync(async () => (await RunAsync(app)).State == RemarkState.Ready, "It does not go on.", End);
         var after = await RemarksAsync(app);
         Assert.Equal(Students, after.Count);
         // What was marked before the kill was left alone.
@@ -57,13 +57,13 @@ public abstract class Marking_a_class_again(DatabaseKind kind)
     {
         await using var app = await AppProcess.OnAsync(kind);
         var (teacher, assignment) = await SetAsync(app.Factory);
-        await app.StartAsync();
+        await app.StartAsync(End);
         using var browser = await app.SignInAsync(teacher);
         var page = $"/assignments/{assignment}/remark";
         (await browser.SubmitAsync(page, "start")).Dispose();
         using var twice = await browser.SubmitAsync(page, "start");
         Assert.Contains("marked again already", await twice.Content.ReadAsStringAsync(End), StringComparison.Ordinal);
-        await AppProcess.UntilAsync(async () => await MarkedAsync(app) > 0, "Nothing is marked: " + app.Output);
+        await app.UntilAsync(async () => await MarkedAsync(app) > 0, "Nothing is marked.", End);
         using var stopped = await browser.SubmitAsync(page, "cancel");
         Assert.Contains("All marks are as they were", await stopped.Content.ReadAsStringAsync(End), StringComparison.Ordinal);
         // The essay that was being marked may still come.

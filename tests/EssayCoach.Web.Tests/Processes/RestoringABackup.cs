@@ -21,7 +21,7 @@ public sealed class Restoring_a_backup
     public async Task Brings_back_what_somebody_had_written_and_they_are_still_signed_in()
     {
         await using var app = new AppProcess();
-        await app.StartAsync();
+        await app.StartAsync(End);
         var person = await AddPersonAsync(app.Data);
         using var browser = await app.SignInAsync(person);
         var tag = DraftEndpoints.Tag(person.Id)!;
@@ -45,7 +45,7 @@ public sealed class Restoring_a_backup
         (code, said) = await CommandAsync("restore", zip, "--data", app.Data);
         Assert.True(code == 0, said);
 
-        await app.StartAsync();
+        await app.StartAsync(End);
         // The cookie from before: without the keys nobody could read it.
         var draft = await browser.GetFromJsonAsync<DraftText>($"/questions/{Question}/draft?known=0&owner={tag}", End);
         Assert.Equal("Kept in the backup.", draft!.Text);

@@ -26,7 +26,7 @@ public abstract class Ringing_after_a_kill(DatabaseKind kind)
     public async Task The_last_saved_words_are_handed_in_once_by_the_server_that_comes_after()
     {
         await using var app = await AppProcess.OnAsync(kind);
-        await app.StartAsync();
+        await app.StartAsync(End);
         var (student, exam) = await BeginAsync(app);
         using var browser = await app.SignInAsync(student);
         await SaveAsync(browser, student, "The first words.", 0);
@@ -36,10 +36,10 @@ public abstract class Ringing_after_a_kill(DatabaseKind kind)
         await Task.Delay(TimeSpan.FromSeconds(2), End);
         Assert.Empty(await HandedInAsync(app));
 
-        await app.StartAsync();
-        await AppProcess.UntilAsync(async () => (await HandedInAsync(app)).Count > 0, "Nothing is handed in: " + app.Output);
+        await app.StartAsync(End);
+        await app.UntilAsync(async () => (await HandedInAsync(app)).Count > 0, "Nothing is handed in.", End);
         app.Kill();
-        await app.StartAsync();
+        await app.StartAsync(End);
         await Task.Delay(TimeSpan.FromSeconds(3), End);
         var attempt = Assert.Single(await HandedInAsync(app));
         Assert.Equal((Words, exam), (attempt.Text, attempt.AssignmentId));
@@ -51,7 +51,7 @@ public abstract class Ringing_after_a_kill(DatabaseKind kind)
     public async Task A_hand_in_that_is_sent_many_times_while_the_bell_rings_is_one()
     {
         await using var app = await AppProcess.OnAsync(kind);
-        await app.StartAsync();
+        await app.StartAsync(End);
         var (student, exam) = await BeginAsync(app);
         using var browser = await app.SignInAsync(student);
         await SaveAsync(browser, student, Words, 0);
@@ -65,7 +65,7 @@ public abstract class Ringing_after_a_kill(DatabaseKind kind)
             return answer.StatusCode;
         }));
         Assert.DoesNotContain(HttpStatusCode.InternalServerError, sent);
-        await AppProcess.UntilAsync(async () => (await HandedInAsync(app)).Count > 0, "Nothing is handed in: " + app.Output);
+        await app.UntilAsync(async () => (await HandedInAsync(app)).Count > 0, "Nothing is handed in.", End);
         await Task.Delay(TimeSpan.FromSeconds(2), End);
         Assert.Equal(Words, Assert.Single(await HandedInAsync(app)).Text);
         Assert.Contains("Handed in on", (await browser.OpenAsync(path)).Page, StringComparison.Ordinal);

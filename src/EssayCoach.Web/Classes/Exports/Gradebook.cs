@@ -24,9 +24,9 @@ public static class Gradebook
         ArgumentNullException.ThrowIfNull(file);
         var delimiter = CsvLines.Delimiter(file);
         var lines = CsvLines.Read(file, delimiter);
-        if (GradebookForm.Of(lines) is not { } form)
+        if ((GradebookForm.Of(lines) ?? ColumnsByContent.Find(lines, marks.Students)) is not { } form)
         {
-            return Refuse(null, new Dictionary<int, string>(), "This is no gradebook file that is known. Export it anew, in English: in Canvas “Grades, Export”; in Moodle “Grades, Export, Plain text file” with real grades, or the grading worksheet of an assignment.");
+            return Refuse(null, new Dictionary<int, string>(), "This is no gradebook file that is known, and no column of it holds the names, ids or e-mail addresses of this class. Export it anew: in Canvas “Grades, Export”; in Moodle “Grades, Export, Plain text file” with real grades, or the grading worksheet of an assignment.");
         }
 
         var columns = form.Grades.ToDictionary(g => g, g => lines[0].At(g));
@@ -36,7 +36,7 @@ public static class Gradebook
         }
 
         var chosen = column is { } named && columns.ContainsKey(named) ? named : columns.Count == 1 ? columns.Keys.First() : Named(columns, marks.Assignment.Title);
-        return chosen is { } at ? Fill(lines, delimiter, form, columns, at, marks) : new(form.Kind, null, columns, null, 0, [], ["Choose the column that the marks go into."]);
+        return chosen is { } at ? Fill(lines, delimiter, form, columns, at, marks) : new(form.Kind, null, columns, null, 0, [], [.. Unread(lines, form), "Choose the column that the marks go into."]);
     }
 
     private static GradebookFilling Fill(IReadOnlyList<CsvLine> lines, char delimiter, GradebookForm form, Dictionary<int, string> columns, int at, ClassMarks marks)
@@ -79,8 +79,11 @@ public static class Gradebook
             filled++;
         }
 
-        return new(form.Kind, CsvLines.Write(lines, delimiter), columns, at, filled, [], Notices(marks, met, strange, kept, replaced));
+        return new(form.Kind, CsvLines.Write(lines, delimiter), columns, at, filled, [], [.. Unread(lines, form), .. Notices(marks, met, strange, kept, replaced)]);
     }
+
+    private static IReadOnlyList<string> Unread(IReadOnlyList<CsvLine> lines, GradebookForm form) => form.Kind != GradebookKind.Other ? []
+        : [$"The headings of this file are not known here. Your students were found by what stands under {string.Join(", ", form.Students.Select(c => $"“{lines[0].At(c).TrimStart('\uFEFF')}”"))}. Its highest mark and its closed lines could not be told: look the file over before you take it back."];
 
     private static IReadOnlyList<string> Notices(ClassMarks marks, HashSet<string> met, List<string> strange, List<string> kept, int replaced)
     {

@@ -10,6 +10,9 @@ public enum GradebookKind
 
     /// <summary>Moodle's own worksheet of one assignment.</summary>
     MoodleWorksheet,
+
+    /// <summary>One whose headings are not known, and whose columns were told by what stands in them.</summary>
+    Other,
 }
 
 /// <summary>What is where in a gradebook file.</summary>
@@ -25,6 +28,9 @@ internal sealed record GradebookForm(GradebookKind Kind, int? Names, int? Firsts
 
     // Words by which Canvas knows its own totals; it drops every column whose title holds them.
     private static readonly Regex CanvasDrops = new("(Current|Final) (Score|Points|Grade)|Override", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    /// <summary>The columns that say which student a line is about.</summary>
+    public IReadOnlyList<int> Students => [.. new[] { Names, Firsts, Lasts, Ids, Logins, Emails }.OfType<int>().Distinct().Order()];
 
     /// <summary>The form of a file, or null where it is none that is known.</summary>
     public static GradebookForm? Of(IReadOnlyList<CsvLine> lines)

@@ -2,6 +2,7 @@ using EssayCoach.Data;
 using EssayCoach.Data.Learning;
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Teaching;
+using EssayCoach.Web.Hosting;
 using EssayCoach.Web.Practice;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,22 +28,7 @@ public sealed partial class Trainings(IDbContextFactory<CoachDb> factory, Traini
         return ran;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                Fail(e);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Pause, clock, RunAsync, Fail, stoppingToken);
 
     private async Task TrainAsync(TrainingOrder order, CancellationToken cancellation)
     {

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using EssayCoach.Data;
+using EssayCoach.Data.Moderation;
 using EssayCoach.Marking;
 using EssayCoach.Marking.Learning;
+using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,12 +16,15 @@ public sealed class ClassScheme
     private const int TitleLength = 60;
 
     private readonly MarkScheme scheme;
-    private readonly IReadOnlyList<Point> accepted;
+    private readonly IReadOnlyList<(Point Point, ClassPoint Words)> accepted;
+    private readonly Dictionary<string, MarkScheme> ready = new(StringComparer.Ordinal);
 
-    private ClassScheme(MarkScheme scheme, IReadOnlyList<string> statements)
+    /// <param name="scheme">The mark scheme.</param>
+    /// <param name="statements">What was accepted for the class beside it.</param>
+    internal ClassScheme(MarkScheme scheme, IReadOnlyList<string> statements)
     {
         this.scheme = scheme;
-        accepted = [.. statements.Select(PointOf)];
+        accepted = [.. statements.Select(s => (PointOf(s), new ClassPoint(s, scheme)))];
         Version = accepted.Count == 0 ? scheme.Version : Hash(string.Join('\n', statements.Prepend(scheme.Version)));
     }
 
@@ -40,11 +45,27 @@ public sealed class ClassScheme
 
     public MarkedEssay Mark(string text, MarkingModels models, string id, MarkedEssay? previous)
     {
-        var made = accepted.Count == 0 ? [] : EssayMarker.Mark(text, With(accepted), models, id, previous).Points.Where(p => p.Credited).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        return EssayMarker.Mark(text, With([.. accepted.Where(p => made.Contains(p.Id))]), models, id, previous);
+        var whole = EssayMarker.Mark(text, With([.. accepted.Select(a => a.Point)]), models, id, previous);
+        var made = whole.Points.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var kept = accepted.Where(a => IsMade(made[a.Point.Id], a.Words)).Select(a => a.Point).ToList();
+        return kept.Count == accepted.Count ? whole : EssayMarker.Mark(text, With(kept), models, id, previous);
     }
 
-    private MarkScheme With(IReadOnlyList<Point> more) => scheme with { Points = [.. scheme.Points, .. more], Version = Version };
+    // A bare sentence is little to go by: what the classifier would give it is a guess, and the rules may have met only words that many essays share.
+    private static bool IsMade(PointResult point, ClassPoint words) => point.Credited && point.DecidedBy == PointResult.ByRules && point.Evidence.Any(e => words.IsSpokenOf(e.Quote));
+
+    // Each is kept, since the engine makes a scheme ready at its first essay and knows it again by its instance.
+    private MarkScheme With(IReadOnlyList<Point> more)
+    {
+        var key = string.Join(' ', more.Select(p => p.Id));
+        if (!ready.TryGetValue(key, out var made))
+        {
+            made = accepted.Count == 0 ? scheme : scheme with { Points = [.. scheme.Points, .. more], Version = Version };
+            ready.Add(key, made);
+        }
+
+        return made;
+    }
 
     private static Point PointOf(string statement) => new()
     {

@@ -23,6 +23,7 @@ public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
         var versions = await db.Attempts.Where(a => a.AssignmentId == id).GroupBy(a => new { a.RubricVersion, a.EngineVersion, a.Model }).Select(g => new { g.Key, Essays = g.Count() }).ToListAsync();
         var models = await taught.ForAsync(id, assignment.RubricId);
         var run = await db.RemarkRuns.AsNoTracking().Where(r => r.AssignmentId == id).OrderByDescending(r => r.StartedUtc).FirstOrDefaultAsync();
+        var isLooked = run is { State: RemarkState.Ready or RemarkState.Settled } && run.RubricVersion == marking?.Version && !await db.Remarks.AnyAsync(r => r.RunId == run.Id && (r.EngineVersion != EssayMarker.Version || r.Model != models.Stamp));
         return new(
             assignment,
             await db.ClassGroups.Where(c => c.Id == assignment.ClassId).Select(c => c.Name).FirstAsync(),
@@ -30,7 +31,8 @@ public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
             marking?.Version,
             marking?.Accepted ?? 0,
             run,
-            run is null ? 0 : await db.Remarks.CountAsync(r => r.RunId == run.Id));
+            run is null ? 0 : await db.Remarks.CountAsync(r => r.RunId == run.Id),
+            isLooked);
     }
 
     /// <summary>Begins to mark all that the class has handed in by the scheme of today.</summary>
@@ -69,7 +71,8 @@ public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
     }
 
     /// <summary>Ends a run that is still marking; nothing was changed by it.</summary>
-    public async Task CancelAsync(string teacher, Guid id)
+    /// <returns>Whether there was one to end.</returns>
+    public async Task<bool> CancelAsync(string teacher, Guid id)
     {
         var now = clock.UtcNow();
         await using var db = await factory.CreateDbContextAsync();
@@ -80,14 +83,17 @@ public sealed class RemarkDesk(IDbContextFactory<CoachDb> factory, QuestionBank 
             db.Record(now, teacher, "remarking.cancelled", "assignment:" + id);
             await db.SaveChangesAsync();
         }
+
+        return cancelled > 0;
     }
 
-    /// <summary>How many essays the latest run has marked and of how many; null where none is marking.</summary>
-    public async Task<(int Done, int Essays)?> ProgressAsync(string? teacher, Guid id)
+    /// <summary>How many essays the runs have marked; null where none of them is marking any more.</summary>
+    public async Task<int?> ProgressAsync(string? teacher, IReadOnlyCollection<Guid> runs)
     {
         await using var db = await factory.CreateDbContextAsync();
-        var run = await db.RemarkRuns.AsNoTracking().FirstOrDefaultAsync(r => r.AssignmentId == id && r.State == RemarkState.Marking && db.AssignmentsOf(teacher).Any(a => a.Id == id));
-        return run is null ? null : (await db.Remarks.CountAsync(r => r.RunId == run.Id), run.Essays);
+        return await db.RemarkRuns.AnyAsync(r => runs.Contains(r.Id) && r.State == RemarkState.Marking && db.AssignmentsOf(teacher).Any(a => a.Id == r.AssignmentId))
+            ? await db.Remarks.CountAsync(r => runs.Contains(r.RunId))
+            : null;
     }
 
     private bool IsMarking(Guid id)

@@ -21,9 +21,17 @@ public sealed record RemarkLine(Guid AttemptId, string Name, int Number, string 
 /// <param name="Run">The latest run, or null where there was none.</param>
 /// <param name="Done">How many essays it has marked.</param>
 /// <param name="Accepted">How many points were accepted for the class beside the scheme.</param>
-public sealed record RemarkView(Assignment Assignment, string ClassName, IReadOnlyList<MarkedBy> Versions, string? PresentVersion, int Accepted, RemarkRun? Run, int Done)
+/// <param name="IsLooked">True where the latest run marked by what marks today, so that a teacher sees, or has chosen, what it moves.</param>
+public sealed record RemarkView(Assignment Assignment, string ClassName, IReadOnlyList<MarkedBy> Versions, string? PresentVersion, int Accepted, RemarkRun? Run, int Done, bool IsLooked)
 {
     public int Essays => Versions.Sum(v => v.Essays);
 
-    public bool IsAllPresent => Versions.All(v => v.IsPresent);
+    public int Older => Versions.Where(v => !v.IsPresent).Sum(v => v.Essays);
+
+    public bool IsAllPresent => Older == 0;
+
+    public bool IsMarking => Run?.State == RemarkState.Marking;
+
+    /// <summary>Whether there are marks of older versions that no teacher has been shown the new ones of.</summary>
+    public bool IsDue => Older > 0 && PresentVersion is not null && !IsMarking && !IsLooked;
 }

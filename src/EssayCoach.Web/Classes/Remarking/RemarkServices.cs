@@ -15,6 +15,7 @@ public static class RemarkServices
         services.AddSingleton<RemarkQueue>();
         services.AddSingleton<RemarkChoice>();
         services.AddSingleton<RemarkDesk>();
+        services.AddSingleton<ClassRemarking>();
         return services.AddHostedService(s => s.GetRequiredService<RemarkQueue>());
     }
 }

@@ -43,6 +43,7 @@ public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, Quest
             .Where(a => a.AssignmentId == found.Run.AssignmentId && a.HandedInUtc <= found.Run.StartedUtc && !db.Remarks.Any(r => r.RunId == id && r.AttemptId == a.Id))
             .OrderBy(a => a.Owner).ThenBy(a => a.Number).Select(a => a.Id).ToListAsync(cancellation);
         var models = await taught.ForAsync(found.Run.AssignmentId, found.RubricId);
+        var marking = await ClassScheme.ReadAsync(db, found.Run.AssignmentId, scheme, cancellation);
         foreach (var attempt in todo)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -51,8 +52,8 @@ public sealed partial class RemarkWork(IDbContextFactory<CoachDb> factory, Quest
                 return null;
             }
 
-            var marking = await ClassScheme.ReadAsync(db, found.Run.AssignmentId, bank.Find(found.RubricId) ?? scheme, cancellation);
-            if (marking.Version != found.Run.RubricVersion)
+            var present = await ClassScheme.ReadAsync(db, found.Run.AssignmentId, bank.Find(found.RubricId) ?? scheme, cancellation);
+            if (present.Version != found.Run.RubricVersion || marking.Version != present.Version)
             {
                 return Changed;
             }

@@ -12,7 +12,7 @@ public sealed class ReviewDesk(IDbContextFactory<CoachDb> factory)
     public async Task<ReviewView?> FindAsync(string? teacher, Guid classId, Guid assignmentId, Guid attemptId)
     {
         await using var db = await factory.CreateDbContextAsync();
-        return await db.HandedInTo(teacher).AnyAsync(a => a.Id == attemptId && a.AssignmentId == assignmentId && db.Assignments.Any(s => s.Id == assignmentId && s.ClassId == classId))
+        return await db.HandedInTo(teacher).AnyAsync(a => a.Id == attemptId && (a.AssignmentId == assignmentId || db.Reviews.Any(r => r.AttemptId == attemptId && r.AssignmentId == assignmentId)) && db.Assignments.Any(s => s.Id == assignmentId && s.ClassId == classId))
             ? await ReadAsync(db, attemptId)
             : null;
     }
@@ -28,8 +28,8 @@ public sealed class ReviewDesk(IDbContextFactory<CoachDb> factory)
     internal static async Task<ReviewView> ReadAsync(CoachDb db, Guid attemptId)
     {
         var attempt = await db.Attempts.AsNoTracking().FirstAsync(a => a.Id == attemptId);
-        var set = await db.Assignments.AsNoTracking().FirstAsync(a => a.Id == attempt.AssignmentId);
         var review = await db.WholeReviews().FirstOrDefaultAsync(r => r.AttemptId == attemptId);
+        var set = await db.Assignments.AsNoTracking().FirstAsync(a => a.Id == (attempt.AssignmentId ?? review!.AssignmentId));
         var appeals = await db.Appeals.AsNoTracking().Where(a => a.AttemptId == attemptId).ToListAsync();
         var credited = await ClassPointsAsync(db, set.Id);
         var teachers = await (from t in db.ClassTeachers
