@@ -25,6 +25,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
     private readonly Option<string> target = new("--out") { Description = "Where the model goes.", HelpName = "MODEL", Required = true };
     private readonly Option<int> seed = new("--seed") { Description = "The same data and seed give the same model, byte for byte.", DefaultValueFactory = _ => 1 };
     private readonly Option<string> licence = new("--licence") { Description = "The terms of the texts, for the model's card.", DefaultValueFactory = _ => "not stated", HelpName = "TEXT" };
+    private readonly Option<bool> curve = new("--curve") { Description = "Also prints how far labels of a question help with it, by their number, on questions left out." };
 
     public TrainPointsCommand(Terminal terminal)
         : base(
@@ -35,7 +36,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
     {
         this.terminal = terminal;
         label.AcceptOnlyFromAmong("label2", "label3");
-        foreach (var option in new Option[] { data, label, essays, rubrics, target, seed, licence })
+        foreach (var option in new Option[] { data, label, essays, rubrics, target, seed, licence, curve })
         {
             Add(option);
         }
@@ -51,10 +52,15 @@ internal sealed class TrainPointsCommand : ExampledCommand
         }
 
         PassageModel? training = null;
+        IReadOnlyList<LabelStep> steps = [];
         try
         {
             await ProgressBar.RunAsync(terminal, "Training", tell => Task.Run(
                 () => training = PassageTrainer.Train(pairs, Described(call), call.GetValue(licence)!, call.GetValue(seed), new Teller(tell), cancel), cancel));
+            if (call.GetValue(curve))
+            {
+                await ProgressBar.RunAsync(terminal, "Measuring", tell => Task.Run(() => steps = LabelCurve.Measure(pairs, call.GetValue(seed), new Teller(tell), cancel), cancel));
+            }
         }
         catch (ArgumentException e) when (e.ParamName == "pairs")
         {
@@ -62,7 +68,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        return Save(training!, call.GetValue(target)!, call.GetValue(data));
+        return Save(training!, steps, call.GetValue(target)!, call.GetValue(data));
     }
 
     private IReadOnlyList<PassagePair>? Pairs(ParseResult call)
@@ -105,7 +111,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
             call.GetValue(essays) is { } folder ? $"exemplars in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}, those for measuring left out" : null,
         }.OfType<string>());
 
-    private int Save(PassageModel model, string path, string? from)
+    private int Save(PassageModel model, IReadOnlyList<LabelStep> steps, string path, string? from)
     {
         if (!ModelTarget.Write(path, p => ModelFile.Write(model, p), terminal, from))
         {
@@ -123,6 +129,11 @@ internal sealed class TrainPointsCommand : ExampledCommand
             {
                 terminal.Write($"  {known}: accuracy {told.Accuracy:0.000}, macro F1 {told.MacroF1:0.000}, area under the curve {told.AreaUnderCurve:0.000}");
             }
+        }
+
+        foreach (var step in steps)
+        {
+            terminal.Write($"  {step.Labels} labels of a question left out: macro F1 {step.With:0.000} on {step.Rows} others, {step.Before:0.000} without them");
         }
 
         return CommandLine.Done;

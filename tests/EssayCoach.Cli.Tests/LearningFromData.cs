@@ -48,6 +48,14 @@ public sealed class LearningFromData : Runs
     }
 
     [Fact]
+    public async Task How_labels_help_is_told_by_their_number()
+    {
+        var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(480)), "--out", Place("m.model"), "--curve");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("  10 labels of a question left out: macro F1 ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_few_rows_are_refused_with_a_sentence()
     {
         var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(6)), "--out", Place("m.model"));

@@ -11,15 +11,15 @@ internal sealed class AnswerPile
     /// <summary>Most answers that are looked at together.</summary>
     public const int Most = 400;
 
-    /// <summary>Number of features.</summary>
-    public const int Count = 22;
-
     private const float Penalty = 0.7f;
     private const float LeastSpread = 0.02f;
     private const float Furthest = 4;
 
-    // F1, weight of the question's own words taken out, likeness.
-    private static readonly int[] Levels = [2, 15, 18, 33];
+    // Of these, what similar answers have is looked at too: words of the reference, of it without the question's, and likeness of words.
+    private static readonly int[] Smoothed = [15, 18, 33];
+
+    /// <summary>Number of features.</summary>
+    public static readonly int Count = (2 * PassageFeatures.OfAnswer.Length) + Smoothed.Length + 2;
 
     private readonly float[][] features;
 
@@ -31,16 +31,14 @@ internal sealed class AnswerPile
     public static AnswerPile Of(IReadOnlyList<float[]> pairs, float[] likeness)
     {
         var count = pairs.Count;
-        var own = PassageFeatures.Key.Select(k => pairs.Select(p => p[k]).ToArray()).ToArray();
-        var standard = own.Select(Standard).ToArray();
-        var smooth = Levels[1..].Select(k => Smooth([.. pairs.Select(p => p[k])], likeness)).ToArray();
-        var means = Levels.Select(k => pairs.Average(p => p[k])).ToArray();
+        var standard = PassageFeatures.OfAnswer.Select(k => Standard([.. pairs.Select(p => p[k])])).ToArray();
+        var smooth = Smoothed.Select(k => Smooth([.. pairs.Select(p => p[k])], likeness)).ToArray();
         return new([.. Enumerable.Range(0, count).Select(i =>
         {
             var row = likeness.AsSpan(i * count, count);
             var others = TensorPrimitives.Sum<float>(row) - row[i];
             var nearest = Math.Max(i == 0 ? 0 : TensorPrimitives.Max<float>(row[..i]), i == count - 1 ? 0 : TensorPrimitives.Max<float>(row[(i + 1)..]));
-            return (float[])[.. standard.Select(s => s[i]), .. means, .. smooth.Select(s => s[i]), others / Math.Max(1, count - 1), nearest];
+            return (float[])[.. PassageFeatures.OfAnswer.Select(k => pairs[i][k]), .. standard.Select(s => s[i]), .. smooth.Select(s => s[i]), others / Math.Max(1, count - 1), nearest];
         })]);
     }
 

@@ -7,8 +7,11 @@ public static class PassageFeatures
     /// <summary>Number of features.</summary>
     public const int Count = 61;
 
-    /// <summary>The features that tell most, by their places: those are compared within a pile of answers.</summary>
-    internal static readonly int[] Key = [0, 1, 2, 3, 5, 9, 11, 15, 18, 19, 31, 33, 35];
+    // What the question and its references have, whatever the answer: how much of them the question gives away, their denials, number and length.
+    private static readonly int[] OfQuestion = [23, 24, 30, 38, 39, 47, 49, 50];
+
+    /// <summary>The features that the answer takes part in, by their places: those are compared within a pile. The others are the same for the whole pile, and from a hundred questions they would be learnt by heart.</summary>
+    internal static readonly int[] OfAnswer = [.. Enumerable.Range(0, Count).Except(OfQuestion)];
 
     private const int LongestSequence = 400;
 

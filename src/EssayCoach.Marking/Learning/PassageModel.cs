@@ -86,8 +86,8 @@ public sealed class PassageModel
         var alike = Learning.Likeness.Matrix(answers, (a, b) => (Learning.Likeness.Words(a, b, rarity) + Learning.Likeness.Letters(a, b)) / 2);
         var pile = AnswerPile.Of(features, alike);
         return [.. Enumerable.Range(known, passages.Count).Select(i => taught is null
-            ? heads.InPile.Score([.. features[i], .. pile[i]])
-            : heads.Taught!.Score([.. features[i], .. pile[i], .. taught.Of(answers[i])]))];
+            ? heads.InPile.Score(pile[i])
+            : heads.Taught!.Score([.. pile[i], .. taught.Of(answers[i])]))];
     }
 
     private IEnumerable<double> PredictPile(List<PassagePair> pairs) => Predict(
@@ -107,12 +107,8 @@ internal sealed record PassageHeads(PassageHead Alone, PassageHead? InPile, Pass
         Taught?.Save(archive, "taught");
     }
 
-    public static PassageHeads Load(ModelArchive archive)
-    {
-        const int Pile = PassageFeatures.Count + AnswerPile.Count;
-        return new(
-            PassageHead.Load(archive, "alone", PassageFeatures.Count) ?? throw new InvalidDataException(),
-            PassageHead.Load(archive, "pile", Pile),
-            PassageHead.Load(archive, "taught", Pile + TaughtQuestion.Count));
-    }
+    public static PassageHeads Load(ModelArchive archive) => new(
+        PassageHead.Load(archive, "alone", PassageFeatures.Count) ?? throw new InvalidDataException(),
+        PassageHead.Load(archive, "pile", AnswerPile.Count),
+        PassageHead.Load(archive, "taught", AnswerPile.Count + TaughtQuestion.Count));
 }

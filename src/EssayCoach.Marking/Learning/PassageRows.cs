@@ -28,8 +28,8 @@ internal sealed class PassageRows
                 var pile = AnswerPile.Of([.. chunk.Select(i => rows.alone[i])], known.Alike);
                 for (var i = 0; i < chunk.Length; i++)
                 {
-                    rows.inPile[chunk[i]] = [.. rows.alone[chunk[i]], .. pile[i]];
-                    rows.taught[chunk[i]] = [.. rows.alone[chunk[i]], .. pile[i], .. known.LeftOut(i)];
+                    rows.inPile[chunk[i]] = pile[i];
+                    rows.taught[chunk[i]] = [.. pile[i], .. known.LeftOut(i)];
                 }
             }
         });

@@ -4,9 +4,10 @@ namespace EssayCoach.Marking.Learning;
 public static class PassageTrainer
 {
     /// <summary>Version of the model file's layout.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
-    private const int Folds = 5;
+    internal const int Folds = 5;
+
     private const int FewestInPiles = 100;
 
     // Answers to a question that was learnt are like those seen, so the penalty may be lighter.
@@ -90,7 +91,7 @@ public static class PassageTrainer
     }
 
     /// <summary>Whole groups go to folds, in an order that the seed fixes.</summary>
-    private static int[] Assign(List<string> groups, int seed)
+    internal static int[] Assign(IReadOnlyList<string> groups, int seed)
     {
         var random = new Random(seed);
         var order = groups.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();

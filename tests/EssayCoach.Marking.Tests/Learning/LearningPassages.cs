@@ -33,6 +33,19 @@ public sealed class LearningPassages : IDisposable
         Assert.True(known[0] > 0.5 && known[1] < 0.5, $"{known[0]} and {known[1]}");
     }
 
+    [Fact]
+    public void More_labels_of_a_question_left_out_help_more()
+    {
+        var curve = LabelCurve.Measure(Rows(480), cancel: Cancel);
+        Assert.Equal([3, 5, 10, 20], curve.Select(s => s.Labels));
+        Assert.Equal([12 * 37, 12 * 35, 12 * 30, 12 * 20], curve.Select(s => s.Rows));
+        Assert.True(curve[3].With > curve[3].Before && curve[3].With > curve[0].With, string.Join('\n', curve));
+    }
+
+    [Fact]
+    public void How_labels_help_is_not_measured_on_few_questions() => Assert.Contains(
+        "5 questions or more; there is 1", Assert.Throws<ArgumentException>(() => LabelCurve.Measure(Rows(240).ConvertAll(r => r with { QuestionId = "q" }))).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("")]
     [InlineData("word")]
@@ -121,6 +134,14 @@ public sealed class LearningPassages : IDisposable
         Assert.Contains("damaged", ModelFile.Read(Place("half.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("damaged", ModelFile.Read(Place("text.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("trained for points, not for levels", LevelModel.Read(Place("a.model")).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_model_was_trained_on_the_exemplars_as_they_are()
+    {
+        var card = ModelFile.Read(Path.Combine(Repository.Root, "models", "passages.model")).Model!.Card;
+        var pairs = Repository.Essays.Where(e => !e.ForMeasuring).SelectMany(e => ExemplarPairs.Of(e, Repository.Scheme(e.Question))).ToList();
+        Assert.Equal((pairs.Count, pairs.Count(p => p.Covers == true), pairs.Select(p => p.QuestionId).Distinct().Count()), (card.Rows, card.Covering, card.Questions));
     }
 
     private static string Refusal(IReadOnlyList<PassagePair> rows) => Assert.Throws<ArgumentException>(() => PassageTrainer.Train(rows, "", "")).Message;
