@@ -34,17 +34,18 @@ public sealed class LearningPassages : IDisposable
     }
 
     [Fact]
-    public void More_labels_of_a_question_left_out_help_more()
+    public void Labels_of_a_question_left_out_tell_what_its_reference_does_not()
     {
-        var curve = LabelCurve.Measure(Rows(480), cancel: Cancel);
+        // Every other question turns the labels round, and no reference says which, so that nothing but labels can tell.
+        var curve = LabelCurve.Measure(Rows(480).ConvertAll(r => new PassagePair(r.Id, r.QuestionId, r.Question, [$"Case {r.QuestionId}."], r.Answer, r.Covers == (r.QuestionId[^1] % 2 == 0))), cancel: Cancel);
         Assert.Equal([3, 5, 10, 20], curve.Select(s => s.Labels));
         Assert.Equal([12 * 37, 12 * 35, 12 * 30, 12 * 20], curve.Select(s => s.Rows));
-        Assert.True(curve[3].With > curve[3].Before && curve[3].With > curve[0].With, string.Join('\n', curve));
+        Assert.True(curve[3].With > curve[3].Before + 0.2 && curve[3].With > curve[0].With, string.Join('\n', curve));
     }
 
     [Fact]
     public void How_labels_help_is_not_measured_on_few_questions() => Assert.Contains(
-        "5 questions or more; there is 1", Assert.Throws<ArgumentException>(() => LabelCurve.Measure(Rows(240).ConvertAll(r => r with { QuestionId = "q" }))).Message, StringComparison.Ordinal);
+        "5 questions or more; there is 1", Assert.Throws<ArgumentException>(() => LabelCurve.Measure(Rows(240).ConvertAll(r => r with { QuestionId = "q" }), cancel: Cancel)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

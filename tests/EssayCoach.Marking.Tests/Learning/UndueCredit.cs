@@ -15,9 +15,6 @@ public sealed class UndueCredit
     /// <summary>The shipped rubrics.</summary>
     public static TheoryData<string> Rubrics => [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "rubrics"), "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Where(r => r != "README").Order(StringComparer.Ordinal)];
 
-    /// <summary>The rubrics beside which the rules and bars grew.</summary>
-    public static TheoryData<string> TunedOn => ["henry-vii-authority-1485-1509", "soviet-china-policy-1920s", "stalin-foreign-policy-1928-53", Repository.Ussr, "world-revolution-coexistence-1917-24"];
-
     [Theory]
     [MemberData(nameof(Rubrics))]
     public void Words_of_the_references_in_no_order_are_not_credited(string rubric) =>
@@ -38,10 +35,6 @@ public sealed class UndueCredit
         Assert.All(Rubrics, r => Assert.Equal(3, False[r.Data].Count()));
         AssertFew(5, rubric => string.Join("\n\n", False[rubric]));
     }
-
-    [Theory]
-    [MemberData(nameof(TunedOn))]
-    public void On_rubrics_that_were_tuned_on_no_false_relation_is_credited(string rubric) => AssertNothing(rubric, _ => string.Join("\n\n", False[rubric]));
 
     [Theory]
     [MemberData(nameof(Rubrics))]
