@@ -36,6 +36,17 @@ public abstract class Bringing_in_files(DatabaseKind kind) : Tutor_room(kind)
     }
 
     [Fact]
+    public async Task Stopped_under_way_it_keeps_what_was_kept_until_then_and_the_rest_can_be_brought_in_again()
+    {
+        var files = Enumerable.Range(0, 450).Select(i => File_($"good-{i}.md", Good("bridge-" + i))).ToList();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(End);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Import.ImportAsync(Ann, files, _ => stop.CancelAsync(), stop.Token));
+        Assert.Equal(200, (await List.FindAsync("bridge", RubricStanding.Draft, 1)).Found);
+        var again = await BringInAsync(files);
+        Assert.Equal((250, 200), (again.Kept.Count, again.Same));
+    }
+
+    [Fact]
     public async Task Documents_in_other_scripts_are_kept_as_they_are()
     {
         const string Text = "---\nid: мост\n---\n\n# Насколько успешным был мост для всей долины?\n\n- Мост стоял двести лет.\n";
