@@ -21,8 +21,11 @@ internal sealed class EssaySentences
 
     private static readonly HashSet<string> Readers = new("marker examiner moderator moderated grader".Split(' '), StringComparer.Ordinal);
 
+    private static readonly PhraseBook Phrases = PhraseBook.Open("Feedback.phrases.txt");
+
     private readonly EssayText text;
     private readonly Signals signals;
+    private readonly List<string>?[] said;
     private readonly HashSet<string> question;
     private readonly HashSet<int> earned;
     private readonly HashSet<int> verdicts;
@@ -31,7 +34,8 @@ internal sealed class EssaySentences
     public EssaySentences(EssayText text, MarkScheme scheme, StructureReading reading, IntegrityReport integrity, IReadOnlyList<Slip> slips)
     {
         this.text = text;
-        signals = new Signals(text, integrity.Counts);
+        signals = reading.Signals;
+        said = new List<string>?[text.Sentences.Count];
         question = [.. ReadOnce.Of(scheme, scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
         earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
         verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
@@ -108,34 +112,11 @@ internal sealed class EssaySentences
     /// <summary>True for "Had he won ..." and "If he had won ...": no fact to build on.</summary>
     public bool Supposes(int s) => Tokens(s).Take(2).Any(i => text.Tokens[i].Norm is "had" or "if" or "suppose");
 
-    /// <summary>True where the words stand in the sentence in this order, lower case, as whole words.</summary>
-    public bool Says(int s, string phrase)
+    /// <summary>True where a phrase of a list of that name stands in the sentence.</summary>
+    public bool Says(int s, string list)
     {
-        var sentence = text.Sentences[s];
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            if (StandsAt(i, sentence.EndToken, phrase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool StandsAt(int token, int end, ReadOnlySpan<char> phrase)
-    {
-        foreach (var word in phrase.Split(' '))
-        {
-            if (token >= end || !phrase[word].SequenceEqual(text.Tokens[token].Norm))
-            {
-                return false;
-            }
-
-            token++;
-        }
-
-        return true;
+        said[s] ??= [.. Phrases.Find(text.Tokens, text.Sentences[s].FirstToken, text.Sentences[s].EndToken).Select(h => h.Name)];
+        return said[s]!.Contains(list);
     }
 
     /// <summary>The first year of the sentence that lies outside some years, or null.</summary>

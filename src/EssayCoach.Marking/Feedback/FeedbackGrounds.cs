@@ -12,6 +12,7 @@ namespace EssayCoach.Marking.Feedback;
 internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, StructureReading Reading, IReadOnlyList<Slip> Slips, LevelEstimate Level, IntegrityReport Integrity, MarkedEssay? Previous)
 {
     private EssaySentences? sentences;
+    private List<(string What, int Sentence)>? strong;
 
     public IReadOnlyList<PointResult> Points => Reading.Points;
 
@@ -19,6 +20,9 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
 
     /// <summary>The sentences that count, and what each of them does.</summary>
     public EssaySentences Sentences => sentences ??= new EssaySentences(Text, Scheme, Reading, Integrity, Slips);
+
+    /// <summary>The strongest sentences and what each of them does.</summary>
+    public IReadOnlyList<(string What, int Sentence)> Strong => strong ??= WentWellSection.Strong(this);
 
     /// <summary>True where there is nothing to say of handling: no text, another language, or off the question.</summary>
     public bool NothingToMark => Text.Tokens.Count == 0 || Flagged(NotEnglish.Flag) || Flagged("off-topic");

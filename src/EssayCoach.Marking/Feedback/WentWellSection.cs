@@ -9,15 +9,6 @@ internal static class WentWellSection
     private const int Most = 3;
     private const int Telling = 8;
 
-    private static readonly string[] Weighing =
-    [
-        "more important than", "less important than", "more significant than", "less significant than", "outweighs", "outweighed", "outweigh", "weigh more", "weighed more", "more weight", "counts for more", "counted for more",
-        "mattered more", "matters more", "mattered less", "matters less", "mattered most", "more important", "less important", "more successful than", "more of a", "more effective than", "far more than",
-    ];
-
-    private static readonly string[] Contrasts = ["although", "even though", "despite", "in spite of", "whereas"];
-    private static readonly string[] Turns = ["nevertheless", "on the other hand", "by contrast", "admittedly", "however"];
-
     internal static FeedbackSection? Write(FeedbackGrounds grounds)
     {
         if (grounds.NothingToMark || grounds.Flagged("keyword-list"))
@@ -25,15 +16,16 @@ internal static class WentWellSection
             return null;
         }
 
-        return new("went-well", "What works", HasWhole(grounds) ? [.. Strong(grounds).Select(x => $"{x.What}: {Quotation.Closed(grounds.Sentences.Words(x.Sentence))}")] : Begun(grounds));
+        return new("went-well", "What works", HasWhole(grounds) ? [.. grounds.Strong.Select(x => $"{x.What}: {Quotation.Closed(grounds.Sentences.Words(x.Sentence))}")] : Begun(grounds));
     }
 
     /// <summary>The sentences that are quoted here.</summary>
-    internal static IEnumerable<int> Quoted(FeedbackGrounds grounds) => HasWhole(grounds) ? Strong(grounds).Select(x => x.Sentence) : [];
+    internal static IEnumerable<int> Quoted(FeedbackGrounds grounds) => HasWhole(grounds) ? grounds.Strong.Select(x => x.Sentence) : [];
 
     private static bool HasWhole(FeedbackGrounds grounds) => grounds.Points.Any(p => p.Verdict == Verdict.Full);
 
-    private static List<(string What, int Sentence)> Strong(FeedbackGrounds g)
+    /// <summary>The strongest sentences and what each of them does.</summary>
+    internal static List<(string What, int Sentence)> Strong(FeedbackGrounds g)
     {
         var (used, lines) = (new HashSet<int>(), new List<(string, int)>());
         var whole = g.Points.Where(p => p.Verdict == Verdict.Full).Select(p => FeedbackGrounds.Best(p).Start).ToHashSet();
@@ -49,9 +41,9 @@ internal static class WentWellSection
         }
 
         Add("A fact tied to its reason or result", body, s => Earns(s) && g.Sentences.Explains(s));
-        Add("One thing weighed against another", g.Sentences.Counted, s => Weighing.Any(w => g.Sentences.Says(s, w)));
-        Add("Two sides held together", g.Sentences.Counted, s => !g.Sentences.IsVerdict(s) && Contrasts.Any(w => g.Sentences.Says(s, w)));
-        Add("A turn to the other side", body, s => !g.Sentences.IsVerdict(s) && g.Sentences.Length(s) >= Telling && Turns.Any(w => g.Sentences.Says(s, w)));
+        Add("One thing weighed against another", g.Sentences.Counted, s => g.Sentences.Says(s, "weighing"));
+        Add("Two sides held together", g.Sentences.Counted, s => !g.Sentences.IsVerdict(s) && g.Sentences.Says(s, "contrast"));
+        Add("A turn to the other side", body, s => !g.Sentences.IsVerdict(s) && g.Sentences.Length(s) >= Telling && g.Sentences.Says(s, "turn"));
         Add("Exact knowledge", body, s => Earns(s) && g.Sentences.Precise(s) > 1);
         Add("A fact that counts for a point", body, Earns);
         Add("A step back to the question", body, s => g.Sentences.Has(s, "focus"));

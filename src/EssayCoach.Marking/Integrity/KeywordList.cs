@@ -18,6 +18,9 @@ internal static class KeywordList
     private const double TooMuch = 0.4;
     private const double MostSentences = 0.6;
     private const double StuffedShare = 0.3;
+    private const int FewestTalked = 4;
+    private const double MuchTalk = 0.3;
+    private const double MuchTalkAndLists = 0.4;
 
     internal static Suspicion Check(EssayText text)
     {
@@ -40,7 +43,7 @@ internal static class KeywordList
         }
 
         var words = IntegrityReader.ProseWords(text);
-        var stuffed = Stuffed(text);
+        var stuffed = Stuffed(text) ?? Talked(text, scheme, aside);
         var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || stuffed is not null;
         return new(Flag, raised, raised ? [.. aside.Select((a, s) => a || pieces[s] || (stuffed?[s] ?? false))] : listed + fragments == words ? [.. aside.Select((a, s) => a || (pieces[s] && !IsClosed(text, text.Sentences[s])))] : aside);
     }
@@ -51,6 +54,14 @@ internal static class KeywordList
         var listed = Enumerations.Find(text);
         bool[] sentences = [.. text.Sentences.Select(s => Array.IndexOf(listed, true, s.FirstToken, s.Count) >= 0)];
         return sentences.Length >= 2 && sentences.Count(s => s) >= MostSentences * sentences.Length && listed.AsSpan().Count(true) > StuffedShare * text.Tokens.Count ? sentences : null;
+    }
+
+    /// <summary>Names between phrases of essay talk, sentence after sentence, lists among them or not. By sentence, or null.</summary>
+    private static bool[]? Talked(EssayText text, MarkScheme scheme, bool[] lists)
+    {
+        var talk = EssayTalk.Find(text, EssayTalk.StemsOf(ReadOnce.Of(scheme, scheme.Question)));
+        var (talked, both) = (talk.Count(t => t), talk.Where((t, s) => t || lists[s]).Count());
+        return talked >= FewestTalked && (talked > MuchTalk * talk.Length || both > MuchTalkAndLists * talk.Length) ? talk : null;
     }
 
     /// <summary>Hardly a small word, or short pieces between commas with few small words.</summary>

@@ -64,7 +64,7 @@ internal static class Likeness
 {
     public static float Words(PreparedText a, PreparedText b, Rarity rarity) => rarity.Cosine(a.All, b.All);
 
-    public static float Letters(PreparedText a, PreparedText b) => IdSet.Cosine(a.Letters, b.Letters);
+    public static float Letters(PreparedText a, PreparedText b) => IdSet.Cosine(a.Letters.Common(b.Letters), a.Letters.Size, b.Letters.Size);
 
     /// <summary>The likeness of every two answers, row by row.</summary>
     public static float[] Matrix(IReadOnlyList<PreparedText> answers, Func<PreparedText, PreparedText, float> alike)

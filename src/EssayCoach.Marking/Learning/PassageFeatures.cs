@@ -29,33 +29,34 @@ public static class PassageFeatures
     /// <returns><see cref="Count"/> finite numbers.</returns>
     internal static float[] Of(PreparedText answer, IReadOnlyList<PreparedText> references, PreparedText question, Rarity rarity)
     {
-        var (best, bestF, sum, recall, precision) = (references[0], -1f, 0f, 0f, 0f);
+        var (best, bestF, common, sum, recall, precision) = (references[0], -1f, 0, 0f, 0f, 0f);
         foreach (var reference in references)
         {
             var (r, p) = (rarity.Share(reference.Unique, answer.Unique), rarity.Share(answer.Unique, reference.Unique));
-            var f = F1(r, p) + (0.3f * IdSet.Dice(reference.Letters, answer.Letters));
-            (best, bestF) = f > bestF ? (reference, f) : (best, bestF);
+            var letters = answer.Letters.Common(reference.Letters);
+            var f = F1(r, p) + (0.3f * IdSet.Dice(letters, reference.Letters.Size, answer.Letters.Size));
+            (best, bestF, common) = f > bestF ? (reference, f, letters) : (best, bestF, common);
             (sum, recall, precision) = (sum + r, Math.Max(recall, r), Math.Max(precision, p));
         }
 
         var union = references.Count == 1 ? best.Unique : IdSet.Of(references.SelectMany(r => r.Unique));
         return
         [
-            .. Overlap(answer, best, rarity), .. Discounted(answer, best, question, rarity), .. Likeness(answer, best, question, rarity), .. Conflicts(answer, best, question),
+            .. Overlap(answer, best, common, rarity), .. Discounted(answer, best, question, rarity), .. Likeness(answer, best, question, rarity), .. Conflicts(answer, best, question),
             recall, sum / references.Count, precision, rarity.Share(answer.Unique, union), MathF.Log(references.Count), .. Lengths(answer, best, question), .. Fields(answer, best, question, rarity),
         ];
     }
 
     private static float F1(float a, float b) => a + b <= 0 ? 0 : 2 * a * b / (a + b);
 
-    private static float[] Overlap(PreparedText a, PreparedText r, Rarity rarity)
+    private static float[] Overlap(PreparedText a, PreparedText r, int letters, Rarity rarity)
     {
         var (recall, precision) = (rarity.Share(r.Unique, a.Unique), rarity.Share(a.Unique, r.Unique));
         var common = Longest(a.Stems, r.Stems);
         return
         [
             recall, precision, F1(recall, precision), IdSet.Part(r.Unique, a.Unique), IdSet.Part(a.Unique, r.Unique), IdSet.Part(r.Pairs, a.Pairs), IdSet.Part(a.Pairs, r.Pairs),
-            IdSet.Part(r.All, a.All), IdSet.Part(a.All, r.All), IdSet.Cosine(a.Letters, r.Letters), IdSet.Part(a.Letters, r.Letters), IdSet.Part(r.Letters, a.Letters),
+            IdSet.Part(r.All, a.All), IdSet.Part(a.All, r.All), IdSet.Cosine(letters, a.Letters.Size, r.Letters.Size), IdSet.Part(letters, a.Letters.Size), IdSet.Part(letters, r.Letters.Size),
             common / (float)Math.Max(1, r.Stems.Length), common / (float)Math.Max(1, a.Stems.Length), rarity.ShareMeant(r.Unique, a), rarity.Cosine(a.Unique, r.Unique), rarity.ShareMeant(a.Unique, r), IdSet.Part(r.Names, a.Unique),
         ];
     }

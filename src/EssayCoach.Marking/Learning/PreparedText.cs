@@ -53,7 +53,7 @@ public sealed class PreparedText
     /// <summary>The fields of meaning that its words belong to.</summary>
     internal int[] Fields { get; }
 
-    internal int[] Letters { get; }
+    internal LetterSketch Letters { get; }
 
     internal SoftWords Soft { get; }
 
@@ -81,27 +81,54 @@ public sealed class PreparedText
     }
 
     /// <summary>True where this text has a word that means the same as a stem.</summary>
-    internal bool Means(int stem) => IdSet.Has(Unique, stem) || (Groups.TryGetValue(stem, out var groups) && Array.Exists(groups, g => IdSet.Has(Meanings, g)));
-
-    /// <summary>True where this text has that word, or one that means the same or belongs to a field of it other than those of the question.</summary>
-    internal bool Touches(int stem, int[] besides) =>
-        Means(stem) || (FieldsOfStem.TryGetValue(stem, out var fields) && Array.Exists(fields, f => IdSet.Has(Fields, f) && !IdSet.Has(besides, f)));
-
-    /// <summary>Groups of two to four letters of the words as they stand, so that misspelt words still meet.</summary>
-    private static int[] LetterGroups(IReadOnlyList<Token> tokens)
+    internal bool Means(int stem)
     {
-        var text = " " + string.Join(' ', tokens.Take(MostLetters / 2).Select(t => t.Norm)) + " ";
-        var length = Math.Min(text.Length, MostLetters);
-        var groups = new List<int>(3 * length);
-        for (var i = 0; i < length; i++)
+        if (IdSet.Has(Unique, stem))
         {
-            for (var n = 2; n <= 4 && i + n <= length; n++)
+            return true;
+        }
+
+        if (Groups.TryGetValue(stem, out var groups))
+        {
+            foreach (var group in groups)
             {
-                groups.Add(TextHash.Of(text.AsSpan(i, n)));
+                if (IdSet.Has(Meanings, group))
+                {
+                    return true;
+                }
             }
         }
 
-        return IdSet.Of(groups);
+        return false;
+    }
+
+    /// <summary>True where this text has that word, or one that means the same or belongs to a field of it other than those of the question.</summary>
+    internal bool Touches(int stem, int[] besides)
+    {
+        if (Means(stem))
+        {
+            return true;
+        }
+
+        if (FieldsOfStem.TryGetValue(stem, out var fields))
+        {
+            foreach (var field in fields)
+            {
+                if (IdSet.Has(Fields, field) && !IdSet.Has(besides, field))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The words as they stand, so that misspelt words still meet.</summary>
+    private static LetterSketch LetterGroups(IReadOnlyList<Token> tokens)
+    {
+        var text = " " + string.Join(' ', tokens.Take(MostLetters / 2).Select(t => t.Norm)) + " ";
+        return new(text.AsSpan(0, Math.Min(text.Length, MostLetters)));
     }
 
     private static Dictionary<int, int[]> OfStem(IEnumerable<IEnumerable<string>> groups) =>

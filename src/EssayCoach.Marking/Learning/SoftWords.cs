@@ -8,9 +8,14 @@ internal sealed class SoftWords
 {
     // More words than this tell nothing new and would cost their square.
     private const int MostWords = 60;
+    private const int MostLetters = 60;
 
-    private readonly int[][] words;
-    private readonly ulong[] masks;
+    // Letter groups of all words in order, and the word that each comes from.
+    private readonly int[] groups;
+    private readonly int[] owners;
+
+    // How many letter groups each word has.
+    private readonly int[] sizes;
 
     // For each word the sum of its squared likenesses with all words of its own text.
     private readonly float[] squares;
@@ -19,8 +24,11 @@ internal sealed class SoftWords
     {
         var stems = content.Select(t => t.Stem).Distinct(StringComparer.Ordinal).Take(MostWords).ToList();
         Ids = [.. stems.Select(s => TextHash.Of(s))];
-        words = [.. stems.Select(Groups)];
-        masks = [.. words.Select(Mask)];
+        int[][] words = [.. stems.Select(Groups)];
+        sizes = [.. words.Select(w => w.Length)];
+        groups = [.. words.SelectMany(w => w)];
+        owners = [.. words.SelectMany((w, i) => w.Select(_ => i))];
+        Array.Sort(groups, owners);
         var alike = Alike(this, this);
         squares = [.. words.Select((_, i) => Squares(alike.AsSpan(i * words.Length, words.Length)))];
         Size = squares.Sum(s => 1 / s);
@@ -35,12 +43,14 @@ internal sealed class SoftWords
     /// <summary>Likeness of each word of one with each of the other, row by row, from 0 to 1.</summary>
     public static float[] Alike(SoftWords a, SoftWords b)
     {
-        var alike = new float[a.words.Length * b.words.Length];
-        for (var i = 0; i < a.words.Length; i++)
+        var width = b.Ids.Length;
+        var alike = Shared(a, b);
+        for (var i = 0; i < a.Ids.Length; i++)
         {
-            for (var j = 0; j < b.words.Length; j++)
+            for (var j = 0; j < width; j++)
             {
-                alike[(i * b.words.Length) + j] = a.Ids[i] == b.Ids[j] ? 1 : (a.masks[i] & b.masks[j]) == 0 ? 0 : IdSet.Dice(a.words[i], b.words[j]);
+                ref var cell = ref alike[(i * width) + j];
+                cell = a.Ids[i] == b.Ids[j] ? 1 : cell <= 0 ? 0 : 2 * cell / (a.sizes[i] + b.sizes[j]);
             }
         }
 
@@ -50,9 +60,9 @@ internal sealed class SoftWords
     /// <summary>Soft size of both together, from the likenesses between them.</summary>
     public static float Together(SoftWords a, SoftWords b, float[] between)
     {
-        var (sum, width) = (0f, b.words.Length);
+        var (sum, width) = (0f, b.Ids.Length);
         var across = (float[])b.squares.Clone();
-        for (var i = 0; i < a.words.Length; i++)
+        for (var i = 0; i < a.Ids.Length; i++)
         {
             var row = between.AsSpan(i * width, width);
             sum += 1 / (a.squares[i] + Squares(row));
@@ -73,8 +83,39 @@ internal sealed class SoftWords
     private static int[] Groups(string stem)
     {
         var padded = $"<{stem}>";
-        return IdSet.Of(Enumerable.Range(2, 2).SelectMany(n => Enumerable.Range(0, padded.Length - n + 1).Select(i => TextHash.Of(padded.AsSpan(i, n)))));
+        Span<int> found = stem.Length > MostLetters ? new int[2 * padded.Length] : stackalloc int[2 * padded.Length];
+        var count = 0;
+        for (var i = 0; i + 1 < padded.Length; i++)
+        {
+            count += TextHash.Groups(padded.AsSpan(i, Math.Min(3, padded.Length - i)), 2, found[count..]);
+        }
+
+        return IdSet.Of(found[..count]);
     }
 
-    private static ulong Mask(int[] groups) => groups.Aggregate(0ul, (mask, g) => mask | (1ul << (g & 63)));
+    /// <summary>How many letter groups each word of one shares with each of the other.</summary>
+    private static float[] Shared(SoftWords a, SoftWords b)
+    {
+        var (i, j, width) = (0, 0, b.Ids.Length);
+        var shared = new float[a.Ids.Length * width];
+        while (i < a.groups.Length && j < b.groups.Length)
+        {
+            var (x, y) = (a.groups[i], b.groups[j]);
+            if (x != y)
+            {
+                i += x < y ? 1 : 0;
+                j += y < x ? 1 : 0;
+                continue;
+            }
+
+            for (var k = j; k < b.groups.Length && b.groups[k] == x; k++)
+            {
+                shared[(a.owners[i] * width) + b.owners[k]]++;
+            }
+
+            i++;
+        }
+
+        return shared;
+    }
 }

@@ -3,16 +3,36 @@ namespace EssayCoach.Marking.Learning;
 /// <summary>Numbers that stand for words and letter groups; the same on every machine and in every run.</summary>
 internal static class TextHash
 {
+    private const uint Basis = 2166136261u;
+    private const uint Prime = 16777619u;
+
     /// <summary>FNV-1a (Fowler, Noll, Vo) over UTF-16 units, mixed.</summary>
     public static int Of(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
+        var hash = Basis;
         foreach (var c in word)
         {
-            hash = (hash ^ c) * 16777619u;
+            hash = (hash ^ c) * Prime;
         }
 
         return (int)(Mix(hash) >> 32);
+    }
+
+    /// <summary>The hashes of all beginnings of a text that have at least so many letters, the shortest first.</summary>
+    /// <returns>How many there are.</returns>
+    public static int Groups(ReadOnlySpan<char> text, int shortest, Span<int> into)
+    {
+        var (hash, count) = (Basis, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            hash = (hash ^ text[i]) * Prime;
+            if (i + 1 >= shortest)
+            {
+                into[count++] = (int)(Mix(hash) >> 32);
+            }
+        }
+
+        return count;
     }
 
     /// <summary>The finaliser of SplitMix64 (Steele, Lea, Flood 2014): every bit in moves every bit out.</summary>

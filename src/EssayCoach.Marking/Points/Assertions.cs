@@ -16,6 +16,7 @@ internal sealed class Assertions
 
     private readonly EssayText text;
     private readonly bool[] denied;
+    private readonly bool[] dismissed;
     private readonly bool[] supposed;
     private readonly bool[] listed;
 
@@ -23,6 +24,7 @@ internal sealed class Assertions
     {
         this.text = text;
         denied = Denials.Find(text);
+        dismissed = Dismissals.Find(text);
         supposed = new bool[text.Tokens.Count];
         listed = Enumerations.Find(text);
         for (var s = 0; s < text.Sentences.Count; s++)
@@ -43,6 +45,9 @@ internal sealed class Assertions
 
     /// <summary>True where a token stands in something that did not happen ("had the talks succeeded") or in a question, which asserts nothing.</summary>
     public bool IsSupposed(int token) => supposed[token];
+
+    /// <summary>True where a token stands in something that the essay says to have come to nothing.</summary>
+    public bool IsDismissed(int token) => dismissed[token];
 
     /// <summary>True where a token is merely an item of a list.</summary>
     public bool IsListed(int token) => listed[token];

@@ -75,6 +75,24 @@ internal sealed partial class Denials
         }
     }
 
+    /// <summary>"I reject completely the view that the middle classes were held back".</summary>
+    private void RejectedAhead(Sentence sentence)
+    {
+        for (var i = sentence.FirstToken + 1; i + 3 < sentence.EndToken; i++)
+        {
+            if (Norm(i) is not ("reject" or "dispute") || !HasLater(Math.Max(sentence.FirstToken, i - 4), i, "i", "we"))
+            {
+                continue;
+            }
+
+            var view = Enumerable.Range(i + 1, Math.Min(4, sentence.EndToken - i - 1)).FirstOrDefault(j => Views.Contains(Norm(j)) && Norm(j + 1) is "that" or "of", -1);
+            if (view > 0)
+            {
+                Mark(view + 1, EndOfClaim(view + 1, sentence.EndToken));
+            }
+        }
+    }
+
     /// <summary>"People love to say that he ignored the warnings".</summary>
     private void LoveToSay(Sentence sentence)
     {

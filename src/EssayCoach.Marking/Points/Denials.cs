@@ -14,7 +14,7 @@ internal sealed partial class Denials
 
     private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
     private static readonly HashSet<string> Reports = Words("dream say said write written claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
-    private static readonly HashSet<string> Reporters = Words("some somebody someone many others critics historians writers people textbooks books those authors commentators most few");
+    private static readonly HashSet<string> Reporters = Words("some somebody someone many others critics historians writers people textbooks books those authors commentators most few teachers politicians economists sociologists experts they");
     private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
 
     private readonly EssayText text;
@@ -71,6 +71,7 @@ internal sealed partial class Denials
         TakenBack(sentence);
         NoOne(sentence);
         LoveToSay(sentence);
+        RejectedAhead(sentence);
         RejectedView(s);
     }
 
@@ -85,7 +86,7 @@ internal sealed partial class Denials
 
         var end = EndOfClaim(from, sentence.EndToken);
         var next = s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == sentence.Paragraph ? text.Sentences[s + 1] : default;
-        if ((end < sentence.EndToken && Rejects(end, Math.Min(sentence.EndToken, end + RejectionReach))) || (next.Count > 0 && Rejects(next.FirstToken, Math.Min(next.EndToken, next.FirstToken + RejectionReach))))
+        if ((end < sentence.EndToken && Rejects(end, Math.Min(sentence.EndToken, end + RejectionReach))) || (next.Count > 0 && (IsPlainNo(next) || Rejects(next.FirstToken, Math.Min(next.EndToken, next.FirstToken + RejectionReach)))))
         {
             Mark(from, end);
         }
@@ -96,7 +97,12 @@ internal sealed partial class Denials
     {
         for (var i = sentence.FirstToken + 1; i + 1 < sentence.EndToken; i++)
         {
-            if (Reports.Contains(Norm(i)) && (Reporters.Contains(Norm(i - 1)) || Reporters.Contains(Norm(i - 2)) || (Norm(i - 1) is "is" or "been" or "often" or "sometimes" or "commonly" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "it"))))
+            if (Norm(i) is "meant" or "supposed" && Norm(i - 1) is "is" or "are" or "was" or "were" && Norm(i + 1) == "to")
+            {
+                return sentence.FirstToken;
+            }
+
+            if (Reports.Contains(Norm(i)) && (Reporters.Contains(Norm(i - 1)) || Reporters.Contains(Norm(i - 2)) || (Norm(i - 1) is "would" or "will" && Reporters.Contains(Norm(i - 3))) || (Norm(i - 1) is "is" or "been" or "often" or "sometimes" or "commonly" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "it"))))
             {
                 return i + 1;
             }
@@ -105,13 +111,18 @@ internal sealed partial class Denials
         return null;
     }
 
+    /// <summary>"It did not.", "No it isn't.", "I see no sign of this."</summary>
+    private bool IsPlainNo(Sentence sentence) =>
+        (sentence.Count <= 4 && Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => Lexicon.IsNegator(Norm(i))) && Norm(sentence.FirstToken) is "it" or "they" or "he" or "she" or "this" or "that" or "no" or "not")
+        || (Norm(sentence.FirstToken) == "i" && Norm(sentence.FirstToken + 1) is "see" or "find" && Norm(sentence.FirstToken + 2) is "no" or "little");
+
     private bool Rejects(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             var next = Norm(i + 1);
             if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Norm(i) == "no" && Norm(i + 1) == "such" && Norm(i + 2) == "thing") || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
-                || (Lexicon.IsNegator(Norm(i)) && (next is "true" or "so" or "believe" or "accept" or "agree" or "convincing" or "convinced" or "evidence" or "truth" or "proof" or "stand")))
+                || (Lexicon.IsNegator(Norm(i)) && (next is "true" or "so" or "believe" or "accept" or "agree" or "convincing" or "convinced" or "evidence" or "truth" or "proof" or "stand" or "reason" or "sign")))
             {
                 return true;
             }

@@ -11,28 +11,12 @@ internal sealed class Mentions(PointFindings findings)
     private const int SomethingSaid = 3;
     private const double Related = 0.15;
 
-    /// <summary>Words of praise, weight and essay talk that state nothing.</summary>
-    private static readonly HashSet<string> Empty = new(
-        """
-        important importance significant significance crucial key vital huge big major essential success successful failure factor example evidence question matter history really impact
-        further other another play role term turn consider considered discuss analyse analysis examine essay side weigh weighed against historian agree extremely very show shown
-        topic issue point aspect area section paragraph name concept idea theory theorist sociologist psychologist scientist author writer scholar philosopher critic researcher perspective view approach
-        argue say claim believe think suggest mention describe explain discuss talk write note offer provide contribute contribution great deal lot different same
-        relevant related influential famous interesting useful necessary research study carried internal external main way quotation quote word keyword
-        seminal classic eminent renowned notable noteworthy prominent investigate investigation paper work implication dimension raise debate contrasted alongside look looked detail thoroughly depth
-        evaluate evaluation strength weakness limitation complex complexity insight deserve refer reference cite likewise undoubtedly certainly clearly obviously fundamental paramount profound various several
-        disagree contrast contrary respect regard addition finally firstly secondly thirdly lastly some others also both mark scheme answer examiner policy clear
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
-
     private readonly EssayText text = findings.Text;
     private readonly SchemePattern scheme = findings.Pattern;
 
     /// <summary>True where next to nothing is said of the point beside its name.</summary>
     internal bool Only(PointPattern pattern, PointJudge.Weighed sum) =>
         IsNameAlone(pattern, sum) || (sum.Hits.Count > 0 && (sum.Hits.TrueForAll(IsTalk) || (sum.Facts.Count(f => f > 0) == 1 && sum.Hits.TrueForAll(h => IsUnrelated(pattern, h)))));
-
-    /// <summary>True for a word of essay talk, which states nothing of any subject.</summary>
-    internal static bool IsEmpty(Token token) => Empty.Contains(token.Stem);
 
     private bool IsNameAlone(PointPattern pattern, PointJudge.Weighed sum) =>
         pattern.Facts[0].IsActor && sum.Facts[0] > 0 && !Enumerable.Range(1, sum.Facts.Length - 1).Any(f => sum.Facts[f] > 0)
@@ -78,7 +62,7 @@ internal sealed class Mentions(PointFindings findings)
     private bool Praises(int sentence)
     {
         var span = text.Sentences[sentence];
-        return Enumerable.Range(span.FirstToken, span.Count).Any(i => Empty.Contains(text.Tokens[i].Stem));
+        return Enumerable.Range(span.FirstToken, span.Count).Any(i => EssayTalk.IsEmpty(text.Tokens[i]));
     }
 
     private bool IsOfTitle(int i) => text.Tokens[i].Capital || text.Tokens[i].Kind != TokenKind.Word || scheme.TitleStems.Contains(findings.Terms.StemOf(i));
@@ -89,6 +73,6 @@ internal sealed class Mentions(PointFindings findings)
     private IEnumerable<int> Words(int sentence)
     {
         var span = text.Sentences[sentence];
-        return Enumerable.Range(span.FirstToken, span.Count).Where(i => text.Tokens[i] is { IsStop: false } token && !Empty.Contains(token.Stem));
+        return Enumerable.Range(span.FirstToken, span.Count).Where(i => text.Tokens[i] is { IsStop: false } token && !EssayTalk.IsEmpty(token));
     }
 }

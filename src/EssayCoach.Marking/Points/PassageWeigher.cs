@@ -6,8 +6,8 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Asks the passage classifier about points that the rules leave in doubt. Where the rules speak, they win.</summary>
 public static class PassageWeigher
 {
-    private const int Candidates = 5;
-    private const int Others = 4;
+    private const int Candidates = 3;
+    private const int Others = 3;
     private const int MostHits = 2;
     private const double Least = 1e-4;
     private const int Crowd = 2;

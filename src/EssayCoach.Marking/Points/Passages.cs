@@ -66,7 +66,7 @@ internal sealed class Passages
         return Enumerable.Range(from, to - from).Count(i => !Findings.Text.Tokens[i].IsStop);
     }
 
-    private static bool Says(Token token) => !token.IsStop && !Mentions.IsEmpty(token);
+    private static bool Says(Token token) => !token.IsStop && !EssayTalk.IsEmpty(token);
 
     private double[] WeightsOf(int point)
     {
@@ -82,12 +82,12 @@ internal sealed class Passages
     {
         var sentence = Findings.Text.Sentences[s];
         var said = Enumerable.Range(sentence.FirstToken, sentence.Count).Select(i => Findings.Text.Tokens[i]).Where(Says).ToList();
-        if (sentence.IsQuestion || said.Count < LeastSaid || said.Count(t => !IdSet.Has(Question.Unique, TextHash.Of(t.Stem))) < LeastOwn)
+        if (sentence.IsQuestion || Findings.IsTalk(s) || said.Count < LeastSaid || said.Count(t => !IdSet.Has(Question.Unique, TextHash.Of(t.Stem))) < LeastOwn)
         {
             return false;
         }
 
-        var unsaid = Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => Findings.Assertions.IsRejected(i) || Findings.Assertions.IsSupposed(i) || Findings.Assertions.IsListed(i));
+        var unsaid = Enumerable.Range(sentence.FirstToken, sentence.Count).Count(i => Findings.Assertions.IsRejected(i) || Findings.Assertions.IsDismissed(i) || Findings.Assertions.IsSupposed(i) || Findings.Assertions.IsListed(i));
         return unsaid < MostUnsaid * sentence.Count;
     }
 

@@ -22,7 +22,7 @@ internal sealed class PointJudge(PointFindings findings)
         var pattern = scheme.Points[index];
         var hits = findings.Hits.Where(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept).ToList();
         var asserted = hits.Where(h => h.Stance == Stance.Asserted && !Unsaid(hits, h)).ToList();
-        var windows = Windows(asserted).Select(w => Weigh(pattern, w)).Where(w => w.Anchored).ToList();
+        var windows = Windows(asserted).Where(w => !w.TrueForAll(h => findings.IsTalk(h.Sentence))).Select(w => Weigh(pattern, w)).Where(w => w.Anchored).ToList();
         var sum = Union(pattern, windows);
         var verdict = Verdict(index, pattern, sum);
         return Result(pattern, sum, verdict, hits.Count > 0);

@@ -14,6 +14,7 @@ internal sealed record ConfusionHit(int Point, Confusion Confusion, int From, in
 public sealed class PointFindings
 {
     private ILookup<int, Hit>? hitsIn;
+    private bool[]? talk;
 
     internal PointFindings(EssayText text, SchemePattern scheme, EssayTerms terms, Assertions assertions, YearsNear years, List<Hit> hits)
     {
@@ -37,6 +38,9 @@ public sealed class PointFindings
 
     /// <summary>The hits by their sentence.</summary>
     internal ILookup<int, Hit> HitsIn => hitsIn ??= Hits.ToLookup(h => h.Sentence);
+
+    /// <summary>True where a sentence holds no more than names beside essay talk.</summary>
+    internal bool IsTalk(int sentence) => (talk ??= EssayTalk.Find(Text, Pattern.Asked))[sentence];
 
     internal IReadOnlyList<ConfusionHit> Confusions { get; set; } = [];
 

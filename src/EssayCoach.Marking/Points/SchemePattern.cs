@@ -40,7 +40,8 @@ internal sealed class SchemePattern
     {
         Scheme = scheme;
         Vocabulary = new Vocabulary(scheme);
-        Common = CommonStems(scheme);
+        Asked = EssayTalk.StemsOf(EssayText.Read(scheme.Question));
+        Common = CommonStems(scheme, Asked);
         TitleStems = scheme.Points.SelectMany(p => EssayText.Read(p.Title).Tokens).Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
         Points = [.. scheme.Points.Select(p => PointPattern.Compile(p, Vocabulary, Common))];
         for (var p = 0; p < Points.Count; p++)
@@ -64,6 +65,9 @@ internal sealed class SchemePattern
     public Vocabulary Vocabulary { get; }
 
     public IReadOnlyList<PointPattern> Points { get; }
+
+    /// <summary>Stems of the question's content words.</summary>
+    public IReadOnlySet<string> Asked { get; }
 
     /// <summary>Stems of the question and of words that most points share: they tell no point from another.</summary>
     public IReadOnlySet<string> Common { get; }
@@ -97,9 +101,9 @@ internal sealed class SchemePattern
     /// <summary>What each term says of one point rather than another, by term.</summary>
     public IReadOnlyDictionary<int, double> TermsOfPoint(int point) => termsOfPoint[point];
 
-    private static HashSet<string> CommonStems(MarkScheme scheme)
+    private static HashSet<string> CommonStems(MarkScheme scheme, IReadOnlySet<string> asked)
     {
-        var common = EssayText.Read(scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        var common = new HashSet<string>(asked, StringComparer.Ordinal);
         var counts = scheme.Points
             .SelectMany(p => EssayText.Read(p.Statement).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).Distinct(StringComparer.Ordinal))
             .GroupBy(s => s, StringComparer.Ordinal);

@@ -10,7 +10,8 @@ internal readonly record struct Met(Slot Slot, int From, int To, bool Own);
 /// <summary>Says whether enough of a wording is met to take it as said.</summary>
 internal static class Sufficiency
 {
-    private const double HintShare = 0.58;
+    /// <summary>Share of a wording's weight that hints at it.</summary>
+    internal const double HintShare = 0.58;
 
     /// <summary>
     /// Enough of the weight, and enough that tells this wording from others: all of a short one, two words of a longer one.
@@ -23,8 +24,7 @@ internal static class Sufficiency
             return false;
         }
 
-        var total = wording.Total - wording.Slots.Where(s => s.Denies).Sum(s => s.Weight);
-        if (weight < (wording.Needed * total) - 1e-9)
+        if (weight < (wording.Needed * wording.Said) - 1e-9)
         {
             return false;
         }

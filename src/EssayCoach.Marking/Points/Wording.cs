@@ -56,6 +56,9 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>Weight of all slots.</summary>
     public double Total { get; } = Slots.Sum(s => s.Weight);
 
+    /// <summary>Weight of all slots but denials.</summary>
+    public double Said { get; } = Slots.Where(s => !s.Denies).Sum(s => s.Weight);
+
     /// <summary>True where the wording says something beyond names and words that fit anything.</summary>
     public bool Claims { get; } = Slots.Any(s => !s.IsName && s.Weight >= 1 && s.Years.Length == 0);
 

@@ -50,7 +50,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     public List<Hit> Find(IReadOnlyList<bool> counts)
     {
         var hits = new List<Hit>();
-        var places = new Dictionary<int, List<(int From, int To)>>();
+        var places = new List<(int From, int To)>?[scheme.ByTerm.Length];
         var carried = new List<HashSet<int>>();
         for (var s = 0; s < text.Sentences.Count; s++)
         {
@@ -97,23 +97,48 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         }
     }
 
-    private void Place(Dictionary<int, List<(int From, int To)>> places, int s)
+    private void Place(List<(int From, int To)>?[] places, int s)
     {
-        places.Clear();
+        Array.Clear(places);
         foreach (var (term, from, to) in terms.In(s))
         {
-            if (!places.TryGetValue(term, out var list))
-            {
-                places[term] = list = [];
-            }
-
-            list.Add((from, to));
+            (places[term] ??= []).Add((from, to));
         }
     }
 
-    private Hit? Try(int w, int s, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried)
+    /// <summary>False where not even all that is here and all that may be lent would be enough: most wordings share one common word with a sentence.</summary>
+    private static bool CanBeMet(Wording wording, List<(int From, int To)>?[] places)
+    {
+        var weight = 0.0;
+        foreach (var slot in wording.Slots)
+        {
+            weight += !slot.Denies && (slot.IsName || slot.Years.Length > 0 || slot.Weight <= Slot.GenericWeight || IsHere(slot, places)) ? slot.Weight : 0;
+        }
+
+        return weight >= Math.Min(wording.Needed * wording.Said, Sufficiency.HintShare * wording.Total) - 1e-9;
+    }
+
+    private static bool IsHere(Slot slot, List<(int From, int To)>?[] places)
+    {
+        foreach (var term in slot.Terms)
+        {
+            if (places[term] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Hit? Try(int w, int s, List<(int From, int To)>?[] places, List<HashSet<int>> carried)
     {
         var (wording, target) = scheme.Wordings[w];
+        if (!CanBeMet(wording, places))
+        {
+            return null;
+        }
+
         met.Clear();
         var weight = 0.0;
         var (lent, absent, stood) = (0, 0, 0);
@@ -188,11 +213,11 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>A name said shortly before carries on, but not the name of one party where this sentence names another.</summary>
-    private bool Lends(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<HashSet<int>> carried) =>
-        IsCarried(slot, carried) && !(slot.IsTopic && places.Keys.Any(scheme.Topics.Contains));
+    private bool Lends(Slot slot, List<(int From, int To)>?[] places, List<HashSet<int>> carried) =>
+        IsCarried(slot, carried) && !(slot.IsTopic && scheme.Topics.Any(t => places[t] is not null));
 
     /// <summary>Where the wording's rarest word stands first: the other words are looked for near it.</summary>
-    private static int Anchor(Wording wording, Dictionary<int, List<(int From, int To)>> places)
+    private static int Anchor(Wording wording, List<(int From, int To)>?[] places)
     {
         var best = -1;
         var least = int.MaxValue;
@@ -200,7 +225,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         {
             foreach (var term in slot.Terms)
             {
-                if (places.TryGetValue(term, out var list) && (slot.IsSpecific ? list.Count : list.Count + 100) < least)
+                if (places[term] is { } list && (slot.IsSpecific ? list.Count : list.Count + 100) < least)
                 {
                     (best, least) = (list[0].From, slot.IsSpecific ? list.Count : list.Count + 100);
                 }
@@ -211,12 +236,12 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
-    private (int From, int To, bool Own)? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, int anchor, List<Met> taken, bool strict)
+    private (int From, int To, bool Own)? Nearest(Slot slot, List<(int From, int To)>?[] places, int anchor, List<Met> taken, bool strict)
     {
         (int From, int To, bool Own)? best = null;
         foreach (var term in slot.Terms)
         {
-            if ((strict && scheme.Vocabulary.IsGeneral(term)) || !places.TryGetValue(term, out var list))
+            if ((strict && scheme.Vocabulary.IsGeneral(term)) || places[term] is not { } list)
             {
                 continue;
             }
@@ -270,6 +295,6 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             return Stance.Supposed;
         }
 
-        return !wording.Denies && (telling.Exists(m => assertions.IsDenied(m.From, start)) || (telling.Count == 0 && assertions.IsUndone(start))) ? Stance.Denied : Stance.Asserted;
+        return !wording.Denies && (all.TrueForAll(m => assertions.IsDismissed(m.From)) || telling.Exists(m => assertions.IsDenied(m.From, start)) || (telling.Count == 0 && assertions.IsUndone(start))) ? Stance.Denied : Stance.Asserted;
     }
 }

@@ -8,10 +8,10 @@ namespace EssayCoach.Marking.Structure;
 /// <summary>What the readers of this room look at: the essay, what was found in it, and which paragraphs are prose.</summary>
 internal sealed class EssayView
 {
-    public EssayView(PointFindings findings, IReadOnlyList<PointResult> points, IntegrityReport integrity)
+    public EssayView(PointFindings findings, IReadOnlyList<PointResult> points, IntegrityReport integrity, Signals? signals = null)
     {
         (Findings, Points, Integrity, Text, Scheme) = (findings, points, integrity, findings.Text, findings.Pattern.Scheme);
-        Signals = new Signals(Text, integrity.Counts);
+        Signals = signals ?? new Signals(Text, integrity.Counts);
         Credits = Credited(points);
         Prose = [.. Enumerable.Range(0, Text.Paragraphs.Count).Where(IsProse)];
         Last = Prose.LastOrDefault(p => Sentences(p).Any(s => integrity.Counts[s]), Prose.Count > 0 ? Prose[^1] : -1);

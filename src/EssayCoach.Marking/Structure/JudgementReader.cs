@@ -78,6 +78,11 @@ internal sealed class JudgementReader
             return false;
         }
 
+        if ((view.Signals.Has(s, "evasion") || (view.Findings.IsTalk(s) && !view.SpeaksOf(Evaluative, s))) && !view.Signals.HasAny(s, "degree", "comparison"))
+        {
+            return false;
+        }
+
         var speaks = view.SpeaksOf(terms, s);
         if (view.Signals.Has(s, "summary") && !view.Signals.HasAny(s, "degree", "comparison"))
         {

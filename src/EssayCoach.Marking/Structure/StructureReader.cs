@@ -51,7 +51,11 @@ public sealed record StructureReading(
     IReadOnlyList<OtherPoint> OtherPoints,
     IReadOnlyList<PointResult> Points,
     Handling Handling,
-    IReadOnlyList<string> Flags);
+    IReadOnlyList<string> Flags)
+{
+    /// <summary>The signals of handling, sentence by sentence, for the rooms that come after.</summary>
+    internal Signals Signals { get; init; } = null!;
+}
 
 /// <summary>Reads how an essay is built.</summary>
 public static class StructureReader
@@ -74,7 +78,7 @@ public static class StructureReader
         var offTopic = Scope.IsOffTopic(view);
         if (offTopic)
         {
-            view = new EssayView(findings, [.. points.Select(Uncredited)], integrity);
+            view = new EssayView(findings, [.. points.Select(Uncredited)], integrity, view.Signals);
         }
 
         var judge = new JudgementReader(view);
@@ -85,7 +89,7 @@ public static class StructureReader
         var judgement = offTopic || integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides);
         var structure = new EssayStructure(
             [.. paragraphs.Select(p => new ParagraphRole(view.Text.Paragraphs[p.Index].Start, view.Text.Paragraphs[p.Index].End, p.Role, p.Words, p.Score))], balance, view.Signals.Counted());
-        return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement));
+        return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement)) { Signals = view.Signals };
     }
 
     /// <summary>Words that happen to fit a point earn nothing in a text about something else.</summary>

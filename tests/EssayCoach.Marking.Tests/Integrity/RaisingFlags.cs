@@ -28,6 +28,8 @@ public sealed class RaisingFlags
         ["a bare list"] = List,
         ["a list with a lead-in"] = "Key words for this question: " + List,
         ["an essay that lists once"] = Good + "\n\nThe events of these years include Genoa, Rapallo, Locarno, Arcos and the Comintern.",
+        ["names between essay talk"] = "To answer this question one must consider many factors. Firstly, the Treaty of Rapallo is highly significant. Genoa was also a key event, as was the Zinoviev letter.\n\nThe Comintern must be mentioned here too. Lloyd George and Chicherin are of great importance in this context. On the other hand, the Treaty of Berlin is another example.\n\nIn conclusion, having weighed all of the evidence, it is clear that this is a complex question with many sides.",
+        ["an essay with some essay talk"] = Good + "\n\nAnother key event was Locarno. The role of Chicherin is also very important.",
         ["one paragraph eight times"] = string.Join("\n\n", Enumerable.Repeat(Paragraphs[3], 8)),
         ["an essay that says one thing twice"] = Good + "\n\n" + "That was a limited success, and a conditional one.",
         ["the question copied ten times"] = string.Join(' ', Enumerable.Repeat(Question, 10)),
