@@ -6,9 +6,9 @@ namespace EssayCoach.Marking.Integrity;
 /// <summary>Reads an essay for what must earn nothing. A flag asks a person to look; it says nothing of the student.</summary>
 public static class IntegrityReader
 {
-    private static readonly IReadOnlyList<Func<EssayText, MarkScheme, Suspicion>> Copies = [CopiedQuestion.Check, CopiedSource.Check];
+    private static readonly IReadOnlyList<Func<EssayText, MarkScheme, Suspicion>> Comparisons = [CopiedQuestion.Check, CopiedSource.Check, KeywordList.Check];
 
-    private static readonly IReadOnlyList<Func<EssayText, Suspicion>> Faults = [KeywordList.Check, Repetition.Check, TooShort.Check, NotEnglish.Check, InstructionsToMarker.Check];
+    private static readonly IReadOnlyList<Func<EssayText, Suspicion>> Faults = [Repetition.Check, TooShort.Check, NotEnglish.Check, InstructionsToMarker.Check];
 
     /// <summary>Reads an essay.</summary>
     /// <param name="text">The essay.</param>
@@ -26,7 +26,7 @@ public static class IntegrityReader
 
         var flags = new List<string>();
         var copied = 0.0;
-        foreach (var (flag, raised, setAside) in Copies.Select(c => c(text, scheme)).Concat(WorkedOut<List<Suspicion>>.Of(text, static t => [.. Faults.Select(f => f(t))])))
+        foreach (var (flag, raised, setAside) in Comparisons.Select(c => c(text, scheme)).Concat(WorkedOut<List<Suspicion>>.Of(text, static t => [.. Faults.Select(f => f(t))])))
         {
             if (raised)
             {

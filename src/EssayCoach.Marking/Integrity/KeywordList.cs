@@ -1,4 +1,5 @@
 using System.Buffers;
+using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -22,7 +23,7 @@ internal static class KeywordList
     private const double MuchTalk = 0.3;
     private const double MuchTalkAndLists = 0.4;
 
-    internal static Suspicion Check(EssayText text)
+    internal static Suspicion Check(EssayText text, MarkScheme scheme)
     {
         var aside = new bool[text.Sentences.Count];
         var pieces = new bool[text.Sentences.Count];
