@@ -22,7 +22,7 @@ public static class TellingWords
         var read = EssayText.Read(text);
         var assertions = new Assertions(read);
         var disputed = read.Sentences.Select(s => IsDisputed(read, s)).ToList();
-        return Stems(read, i => !assertions.IsRejected(i) && !assertions.IsSupposed(i) && !assertions.IsDenied(i, i) && !disputed[read.Tokens[i].Sentence]);
+        return Stems(read, i => !assertions.IsRejected(i) && !assertions.IsDismissed(i) && !assertions.IsSupposed(i) && !assertions.IsDenied(i, i) && !disputed[read.Tokens[i].Sentence]);
     }
 
     /// <summary>"Some claim that it did, but it did nothing of the kind".</summary>
