@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EssayCoach.Marking.Tests.Learning;
 
-/// <summary>What looks like a point without making it must not be credited by the classifier, the shipped one, on any shipped rubric.</summary>
+/// <summary>What looks like a point without making it, put to the shipped classifier on the shipped rubrics: words in no order and the question itself earn nothing, denials and false relations no more than is known to slip through.</summary>
 public sealed class UndueCredit
 {
     private static readonly MarkingModels Models = new(ModelFile.Read(Path.Combine(Repository.Root, "models", "passages.model")).Model);
