@@ -6,5 +6,5 @@ internal static class EvenBetterSection
     private const int Most = 2;
 
     internal static FeedbackSection? Write(FeedbackGrounds grounds) =>
-        grounds.NothingToMark ? null : new("even-better", "Even better if", [.. Advice.For(grounds).Skip(1).Take(grounds.Rung < 2 || grounds.IsShort ? 1 : Most)]);
+        grounds.NothingToMark ? null : new("even-better", "Even better if", [.. grounds.Steps.Skip(1).Take(grounds.Rung < 2 || grounds.IsShort ? 1 : Most)]);
 }

@@ -13,6 +13,7 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
 {
     private EssaySentences? sentences;
     private List<(string What, int Sentence)>? strong;
+    private List<string>? advice;
 
     public IReadOnlyList<PointResult> Points => Reading.Points;
 
@@ -23,6 +24,9 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
 
     /// <summary>The strongest sentences and what each of them does.</summary>
     public IReadOnlyList<(string What, int Sentence)> Strong => strong ??= WentWellSection.Strong(this);
+
+    /// <summary>All advice that fits, best first.</summary>
+    public IReadOnlyList<string> Steps => advice ??= Advice.For(this);
 
     /// <summary>True where there is nothing to say of handling: no text, another language, or off the question.</summary>
     public bool NothingToMark => Text.Tokens.Count == 0 || Flagged(NotEnglish.Flag) || Flagged("off-topic");
@@ -59,6 +63,11 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
     /// <summary>The evidence that holds most of a point's core, the first of equals.</summary>
     public static Evidence Best(PointResult point)
     {
+        if (point.Evidence is [var only])
+        {
+            return only;
+        }
+
         var core = point.Facts.Where(f => f.Core).Select(f => FactWords.Of(f.Text)).OfType<string>().ToList();
         bool Holds(Evidence e, string fact) => e.Reason.Contains(fact, StringComparison.Ordinal);
         return point.Evidence.OrderByDescending(e => core.Count(c => Holds(e, c))).ThenByDescending(e => core.Count > 0 && Holds(e, core[0])).ThenBy(e => e.Start).First();

@@ -24,7 +24,7 @@ internal static class NextStepSection
             return $"The text does not seem to be about this question. The question is: {Question(grounds.Scheme.Question)} Write three sentences on one {(grounds.HasPeriod ? "event" : "example")} that belongs to it.";
         }
 
-        return Advice.For(grounds) is [var first, ..] ? first : "Underline the sentence that answers the question. If there is none, write one, and give a reason for it.";
+        return grounds.Steps is [var first, ..] ? first : "Underline the sentence that answers the question. If there is none, write one, and give a reason for it.";
     }
 
     private static string Question(string question)

@@ -26,7 +26,7 @@ public static class IntegrityReader
 
         var flags = new List<string>();
         var copied = 0.0;
-        foreach (var (flag, raised, setAside) in Comparisons.Select(c => c(text, scheme)).Concat(WorkedOut<List<Suspicion>>.Of(text, static t => [.. Faults.Select(f => f(t))])))
+        foreach (var (flag, raised, setAside) in Comparisons.Select(c => c(text, scheme)).Concat(text.WorkedOut<List<Suspicion>>(static t => [.. Faults.Select(f => f(t))])))
         {
             if (raised)
             {

@@ -35,7 +35,7 @@ internal sealed class EssayTerms
     /// <summary>The stem of a token, of the right spelling where it was corrected.</summary>
     public string StemOf(int token) => stems[token];
 
-    public IReadOnlyList<(int Term, int From, int To)> In(int sentence) => bySentence[sentence];
+    public List<(int Term, int From, int To)> In(int sentence) => bySentence[sentence];
 
     private static string Stem(Token token, Vocabulary vocabulary, Dictionary<string, string?> seen, out bool corrected)
     {
@@ -65,8 +65,13 @@ internal sealed class EssayTerms
         var blocked = new List<(int Group, int From, int To)>();
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            foreach (var (phrase, next) in vocabulary.PhrasesAt(Text.Tokens, stems, i, sentence.EndToken))
+            foreach (var phrase in vocabulary.PhrasesFrom(stems[i]))
             {
+                if (Vocabulary.Follows(Text.Tokens, stems, i, sentence.EndToken, phrase) is not { } next)
+                {
+                    continue;
+                }
+
                 if (phrase.Term >= 0)
                 {
                     met.Add((phrase.Term, i, next));
@@ -83,9 +88,12 @@ internal sealed class EssayTerms
             }
 
             // "Treaty of Berlin" is the city and not the government that sits there.
-            foreach (var group in Wording.IsOfPlace(Text.Tokens, i) ? [] : vocabulary.Groups(stems[i]))
+            if (vocabulary.Groups(stems[i]) is { Count: > 0 } groups && !Wording.IsOfPlace(Text.Tokens, i))
             {
-                met.Add((group, i, i + 1));
+                foreach (var group in groups)
+                {
+                    met.Add((group, i, i + 1));
+                }
             }
         }
 

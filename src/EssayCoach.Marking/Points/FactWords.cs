@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -15,8 +16,13 @@ internal static partial class FactWords
     private static readonly string[] Leading = ["in", "of", "on", "from", "by", "since", "between", "after", "before", "to"];
     private static readonly string[] Small = ["or", "and", "in", "of", "on", "from", "by", "to", "with", "the", "a"];
 
+    private static readonly ConditionalWeakTable<string, string> Worded = [];
+
     /// <summary>"debts / loans refused (1918)" becomes "debts or loans refused"; null where the fact is a date and nothing else.</summary>
-    internal static string? Of(string fact)
+    /// <param name="fact">A text of a mark scheme, which is worded once and asked for with every essay.</param>
+    internal static string? Of(string fact) => Worded.GetValue(fact, static f => Word(f) ?? "") is { Length: > 0 } words ? words : null;
+
+    private static string? Word(string fact)
     {
         var isEffect = fact.StartsWith(Effect, StringComparison.OrdinalIgnoreCase);
         var text = (isEffect ? fact[Effect.Length..] : fact)

@@ -61,8 +61,8 @@ public static class PointMarker
         ArgumentNullException.ThrowIfNull(scheme);
         var pattern = SchemePattern.Of(scheme);
         var terms = new EssayTerms(text, pattern.Vocabulary);
-        var assertions = WorkedOut<Assertions>.Of(text, static t => new(t));
-        var years = WorkedOut<YearsNear>.Of(text, static t => new(t));
+        var assertions = text.WorkedOut(static t => new Assertions(t));
+        var years = text.WorkedOut(static t => new YearsNear(t));
         var found = new WordingFinder(pattern, terms, assertions).Find(counts);
         var hits = Rivals.Settle(pattern, years, Parties.Settle(pattern, terms, HintSettler.Settle(pattern, years, found)));
         var findings = new PointFindings(text, pattern, terms, assertions, years, hits);

@@ -8,12 +8,16 @@ internal sealed class Vocabulary
 {
     private const int SmallWordsBetween = 3;
 
+    private static readonly List<Phrase> None = [];
+    private static readonly List<int> NoGroups = [];
+    private static readonly List<string> NoWords = [];
+
     private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> groupsOfStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
-    private List<string>[] byLength = [];
+    private readonly Dictionary<(int Length, char First), List<string>> byStart = [];
     private readonly int firstGeneral;
     private readonly int endGeneral;
     private int count;
@@ -56,12 +60,12 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The longest phrase of a group that starts at a token of a wording.</summary>
-    public bool TryPhrase(IReadOnlyList<Token> tokens, int at, int end, out int term, out int next)
+    public bool TryPhrase(Parts<Token> tokens, int at, int end, out int term, out int next)
     {
         (term, next) = (-1, at);
-        foreach (var (phrase, after) in PhrasesAt(tokens, null, at, end))
+        foreach (var phrase in PhrasesFrom(tokens[at].Stem))
         {
-            if (phrase.Term >= 0 && after > next)
+            if (phrase.Term >= 0 && Follows(tokens, null, at, end, phrase) is { } after && after > next)
             {
                 (term, next) = (phrase.Term, after);
             }
@@ -70,32 +74,17 @@ internal sealed class Vocabulary
         return term >= 0;
     }
 
-    /// <summary>All phrases that start at a token; small words may stand between their words.</summary>
-    public IEnumerable<(Phrase Phrase, int Next)> PhrasesAt(IReadOnlyList<Token> tokens, string[]? stems, int at, int end)
-    {
-        if (!phrases.TryGetValue(stems?[at] ?? tokens[at].Stem, out var candidates))
-        {
-            yield break;
-        }
-
-        foreach (var phrase in candidates)
-        {
-            if (Follows(tokens, stems, at, end, phrase.Stems) is { } next)
-            {
-                yield return (phrase, next);
-            }
-        }
-    }
+    /// <summary>The phrases that start with a stem.</summary>
+    public List<Phrase> PhrasesFrom(string stem) => phrases.GetValueOrDefault(stem, None);
 
     /// <summary>Ends the building: from here on misspelt words are compared with what has been learnt.</summary>
     public void Close()
     {
-        byLength = [.. Enumerable.Range(0, 33).Select(_ => new List<string>())];
         foreach (var norm in spellings.Keys.Order(StringComparer.Ordinal))
         {
             if (norm.Length is >= 5 and <= 32)
             {
-                byLength[norm.Length].Add(norm);
+                Lists(byStart, (norm.Length, norm[0])).Add(norm);
             }
         }
     }
@@ -110,15 +99,19 @@ internal sealed class Vocabulary
 
         string? best = null;
         var least = int.MaxValue;
+        ReadOnlySpan<char> starts = [(char)Math.Min(norm[0], norm[1]), (char)Math.Max(norm[0], norm[1])];
         for (var length = Math.Max(5, norm.Length - 2); length <= Math.Min(32, norm.Length + 2); length++)
         {
-            foreach (var word in byLength[length])
+            var allowed = Spelling.Tolerance(Math.Min(length, norm.Length + 1));
+            foreach (var letter in starts)
             {
-                var allowed = Spelling.Tolerance(Math.Min(word.Length, norm.Length + 1));
-                var distance = Spelling.DiffersInDoublingAlone(norm, word) ? 1 : Spelling.Distance(norm, word, allowed);
-                if (distance <= allowed && distance < least)
+                foreach (var word in byStart.GetValueOrDefault((length, letter), NoWords))
                 {
-                    (best, least) = (word, distance);
+                    var distance = Spelling.DiffersInDoublingAlone(norm, word) ? 1 : Spelling.Distance(norm, word, allowed);
+                    if (distance <= allowed && distance < least)
+                    {
+                        (best, least) = (word, distance);
+                    }
                 }
             }
         }
@@ -133,11 +126,12 @@ internal sealed class Vocabulary
 
     public int? Known(string stem) => terms.TryGetValue(stem, out var term) ? term : null;
 
-    public IReadOnlyList<int> Groups(string stem) => groupsOfStem.TryGetValue(stem, out var groups) ? groups : [];
+    public List<int> Groups(string stem) => groupsOfStem.GetValueOrDefault(stem, NoGroups);
 
-    private static int? Follows(IReadOnlyList<Token> tokens, string[]? stems, int at, int end, string[] wanted)
+    /// <summary>Where a phrase ends that starts at a token, small words between its words allowed, or null where it does not stand there.</summary>
+    public static int? Follows(Parts<Token> tokens, string[]? stems, int at, int end, Phrase phrase)
     {
-        var next = at + 1;
+        var (wanted, next) = (phrase.Stems, at + 1);
         for (var i = 1; i < wanted.Length; i++)
         {
             var small = 0;
@@ -210,7 +204,8 @@ internal sealed class Vocabulary
 
     private void Learn(string norm, string stem) => spellings.TryAdd(norm, stem);
 
-    private static List<T> Lists<T>(Dictionary<string, List<T>> lists, string key)
+    private static List<T> Lists<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
+        where TKey : notnull
     {
         if (!lists.TryGetValue(key, out var list))
         {

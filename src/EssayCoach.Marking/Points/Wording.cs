@@ -122,10 +122,10 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     }
 
     /// <summary>"Treaty of Berlin", "Congress of Vienna": here the city is itself and not the government that sits there.</summary>
-    internal static bool IsOfPlace(IReadOnlyList<Token> tokens, int at) =>
+    internal static bool IsOfPlace(Parts<Token> tokens, int at) =>
         at > 1 && tokens[at - 1].Norm is "of" or "at" && tokens[at - 2].Norm is "treaty" or "treaties" or "pact" or "conference" or "congress" or "peace" or "battle" or "siege" or "blockade" or "convention" or "agreement";
 
-    private static Slot? Single(string text, IReadOnlyList<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
+    private static Slot? Single(string text, Parts<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
     {
         var token = tokens[at];
         if (token.Kind == TokenKind.Decade || (token.Kind == TokenKind.Year && !keepYears))

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Slips;
@@ -14,16 +16,25 @@ internal static class NamesakeFinder
         thomas victor vincent vladimir walter wilhelm william winston woodrow
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
+    private static readonly ConditionalWeakTable<MarkScheme, Dictionary<string, (string Name, HashSet<string> Forenames)>> Known = [];
+
+    private static readonly ConditionalWeakTable<SchemePattern, List<(string Text, Parts<Token> Words)>> Records = [];
+
     internal static IEnumerable<Slip> Find(PointFindings findings) => Others(findings).Concat(Surnames(findings));
 
     private static IEnumerable<Slip> Others(PointFindings findings)
     {
         var text = findings.Text;
-        var people = People(findings);
+        var people = Known.GetValue(findings.Pattern.Scheme, People);
         for (var i = 1; i < text.Tokens.Count; i++)
         {
+            if (!text.Tokens[i - 1].Capital || !text.Tokens[i].Capital)
+            {
+                continue;
+            }
+
             var (first, last) = (text.Tokens[i - 1], text.Tokens[i]);
-            if (first.Capital && last.Capital && first.Sentence == last.Sentence && last.Start - first.End == 1 && last.Norm.Length > 4 && Forenames.Contains(first.Norm)
+            if (first.Sentence == last.Sentence && last.Start - first.End == 1 && last.Norm.Length > 4 && Forenames.Contains(first.Norm)
                 && people.TryGetValue(last.Norm, out var right) && right.Forenames.Count > 0 && !right.Forenames.Contains(first.Norm) && !findings.Assertions.IsRejected(i))
             {
                 var quote = text.Original[first.Start..last.End];
@@ -37,11 +48,16 @@ internal static class NamesakeFinder
     {
         var text = findings.Text;
         var scheme = findings.Pattern;
-        var records = scheme.Points.SelectMany(p => p.Facts.Select(f => f.Text)).Concat(scheme.Scheme.Dates.SelectMany(d => d.Names)).Where(t => t.Contains(" of ", StringComparison.Ordinal)).Select(t => (Text: t, ReadOnce.Of(scheme.Scheme, t).Tokens)).ToList();
+        var records = Records.GetValue(scheme, RecordsOf);
         for (var i = 0; i + 1 < text.Tokens.Count; i++)
         {
+            if (!text.Tokens[i].Capital || !text.Tokens[i + 1].Capital)
+            {
+                continue;
+            }
+
             var (first, last) = (text.Tokens[i], text.Tokens[i + 1]);
-            if (!first.Capital || !Forenames.Contains(first.Norm) || scheme.Common.Contains(first.Stem) || findings.Assertions.IsRejected(i) || last is not { Capital: true, IsStop: false, Kind: TokenKind.Word } || last.Start - first.End != 1
+            if (!Forenames.Contains(first.Norm) || scheme.Common.Contains(first.Stem) || findings.Assertions.IsRejected(i) || last is not { IsStop: false, Kind: TokenKind.Word } || last.Start - first.End != 1
                 || last.Norm.Length < 4 || scheme.Vocabulary.Known(findings.Terms.StemOf(i + 1)) is not null || Lexicon.IsKnown(last.Norm))
             {
                 continue;
@@ -61,8 +77,12 @@ internal static class NamesakeFinder
         }
     }
 
+    /// <summary>The facts and events that speak of somebody of somewhere.</summary>
+    private static List<(string Text, Parts<Token> Words)> RecordsOf(SchemePattern scheme) =>
+        [.. scheme.Points.SelectMany(p => p.Facts.Select(f => f.Text)).Concat(scheme.Scheme.Dates.SelectMany(d => d.Names)).Where(t => t.Contains(" of ", StringComparison.Ordinal)).Select(t => (t, EssayText.Read(t).Tokens))];
+
     /// <summary>Where "Elizabeth of York" begins for the forename Elizabeth.</summary>
-    private static int? Of(IReadOnlyList<Token> words, string forename)
+    private static int? Of(Parts<Token> words, string forename)
     {
         for (var w = 0; w + 2 < words.Count; w++)
         {
@@ -79,13 +99,12 @@ internal static class NamesakeFinder
         Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Text.Tokens[i].Stem == stem || findings.Pattern.Vocabulary.Groups(stem).Any(g => findings.Pattern.Vocabulary.Groups(findings.Text.Tokens[i].Stem).Contains(g)));
 
     /// <summary>People of the rubric by surname, with every forename that it gives them.</summary>
-    private static Dictionary<string, (string Name, HashSet<string> Forenames)> People(PointFindings findings)
+    private static Dictionary<string, (string Name, HashSet<string> Forenames)> People(MarkScheme scheme)
     {
         var people = new Dictionary<string, (string Name, HashSet<string> Forenames)>(StringComparer.Ordinal);
-        var scheme = findings.Pattern.Scheme;
         foreach (var source in scheme.Points.SelectMany(p => p.Facts.Select(f => f.Text).Concat(p.Accept).Append(p.Statement)).Concat(scheme.OtherValid))
         {
-            var tokens = ReadOnce.Of(scheme, source).Tokens;
+            var tokens = EssayText.Read(source).Tokens;
             for (var i = 1; i < tokens.Count; i++)
             {
                 if (tokens[i - 1].Capital && tokens[i].Capital && Forenames.Contains(tokens[i - 1].Norm) && tokens[i].Start - tokens[i - 1].End == 1)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Integrity;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
@@ -8,6 +9,8 @@ namespace EssayCoach.Marking.Structure;
 /// <summary>What the readers of this room look at: the essay, what was found in it, and which paragraphs are prose.</summary>
 internal sealed class EssayView
 {
+    private static readonly ConditionalWeakTable<MarkScheme, HashSet<string>> Topics = [];
+
     public EssayView(PointFindings findings, IReadOnlyList<PointResult> points, IntegrityReport integrity, Signals? signals = null)
     {
         (Findings, Points, Integrity, Text, Scheme) = (findings, points, integrity, findings.Text, findings.Pattern.Scheme);
@@ -16,7 +19,7 @@ internal sealed class EssayView
         Prose = [.. Enumerable.Range(0, Text.Paragraphs.Count).Where(IsProse)];
         Last = Prose.LastOrDefault(p => Sentences(p).Any(s => integrity.Counts[s]), Prose.Count > 0 ? Prose[^1] : -1);
         OnTopic = new bool[Text.Sentences.Count];
-        var topic = TopicStems(Scheme);
+        var topic = Topics.GetValue(Scheme, TopicStems);
         for (var s = 0; s < OnTopic.Length; s++)
         {
             OnTopic[s] = Credits[s].Count > 0 || SpeaksOf(topic, s);

@@ -19,7 +19,7 @@ internal static class ParagraphReader
 
     internal static List<ParagraphReading> Read(EssayView view, IReadOnlyList<int> verdicts)
     {
-        var cues = new SideCues(view.Scheme.Sides);
+        var cues = SideCues.Of(view.Scheme);
         return [.. view.Prose.Select((p, i) => ReadOne(view, cues, p, i, verdicts))];
     }
 
@@ -105,7 +105,7 @@ internal static class ParagraphReader
 
     private static int Echoes(EssayView view, int sentence)
     {
-        var question = ReadOnce.Of(view.Scheme, view.Scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        var question = view.Findings.Pattern.Asked;
         var span = view.Text.Sentences[sentence];
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var i = span.FirstToken; i < span.EndToken; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
@@ -6,6 +7,8 @@ namespace EssayCoach.Marking.Structure;
 /// <summary>Which side of the argument a sentence speaks for, by its words alone.</summary>
 internal sealed class SideCues
 {
+    private static readonly ConditionalWeakTable<MarkScheme, SideCues> Made = [];
+
     private static readonly HashSet<string> Against = Stems(
         """
         failure fail failed unsuccessful limit limited limitation obstacle distrust mistrust suspicion isolation isolated collapse collapsed weakness weak worse worsened
@@ -23,7 +26,10 @@ internal sealed class SideCues
     private readonly int negative = -1;
     private readonly int positive = -1;
 
-    public SideCues(IReadOnlyList<Side> sides)
+    /// <summary>The cues of a scheme's sides, read once a scheme.</summary>
+    public static SideCues Of(MarkScheme scheme) => Made.GetValue(scheme, static s => new(s.Sides));
+
+    private SideCues(IReadOnlyList<Side> sides)
     {
         for (var i = 0; i < sides.Count; i++)
         {

@@ -7,7 +7,7 @@ internal static class SidesArgued
 {
     internal static IReadOnlyList<PointResult> Settle(EssayView view, IReadOnlyList<ParagraphReading> paragraphs)
     {
-        var cues = new SideCues(view.Scheme.Sides);
+        var cues = SideCues.Of(view.Scheme);
         return [.. view.Points.Select((p, i) => p.Side != "both" || !p.Credited ? p : p with { Argued = Side(view, cues, paragraphs, i) })];
     }
 

@@ -26,11 +26,8 @@ public enum TokenKind
 /// <param name="Sentence">Index of its sentence.</param>
 /// <param name="Clause">Index of its clause within the whole essay; rises at punctuation and at joining words.</param>
 /// <param name="Value">The number's value, the year, or the decade's first year; 0 for words.</param>
-public readonly record struct Token(int Start, int End, string Norm, string Stem, TokenKind Kind, bool Capital, int Sentence, int Clause, int Value)
-{
-    /// <summary>True for the small words that carry no content, such as <c>the</c> and <c>of</c>.</summary>
-    public bool IsStop => Kind == TokenKind.Word && Lexicon.IsStopWord(Norm);
-}
+/// <param name="IsStop">True for the small words that carry no content, such as <c>the</c> and <c>of</c>.</param>
+public readonly record struct Token(int Start, int End, string Norm, string Stem, TokenKind Kind, bool Capital, int Sentence, int Clause, int Value, bool IsStop);
 
 /// <summary>A sentence.</summary>
 /// <param name="Start">First UTF-16 code unit in the original.</param>
@@ -75,25 +72,25 @@ public readonly record struct Paragraph(int Start, int End, ParagraphKind Kind, 
 /// <summary>An essay read: its paragraphs, sentences and words, each with its place in the original.</summary>
 public sealed class EssayText
 {
+    private object[] workedOut = [];
+
     internal EssayText(string original, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs)
     {
         Original = original;
-        Tokens = tokens;
-        Sentences = sentences;
-        Paragraphs = paragraphs;
+        (Tokens, Sentences, Paragraphs) = (new(tokens), new(sentences), new(paragraphs));
     }
 
     /// <summary>The essay exactly as given.</summary>
     public string Original { get; }
 
     /// <summary>All words and numbers in order.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public Parts<Token> Tokens { get; }
 
     /// <summary>All sentences in order.</summary>
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public Parts<Sentence> Sentences { get; }
 
     /// <summary>All paragraphs in order.</summary>
-    public IReadOnlyList<Paragraph> Paragraphs { get; }
+    public Parts<Paragraph> Paragraphs { get; }
 
     /// <summary>Number of words: every token counts one, a hyphenated word its parts, punctuation nothing.</summary>
     public int Words => Tokens.Count;
@@ -121,4 +118,28 @@ public sealed class EssayText
     /// <param name="reason">Why they count.</param>
     /// <returns>The evidence.</returns>
     public Evidence Cite(int start, int end, string reason) => new(start, end, Original[start..end], reason);
+
+    /// <summary>What a room works out of this essay alone, so that an essay that is marked again and again is gone through once.</summary>
+    /// <typeparam name="T">What is worked out; it never changes afterwards.</typeparam>
+    /// <param name="make">How it is worked out, the first time it is asked for.</param>
+    internal T WorkedOut<T>(Func<EssayText, T> make)
+        where T : class
+    {
+        foreach (var kept in Volatile.Read(ref workedOut))
+        {
+            if (kept is T known)
+            {
+                return known;
+            }
+        }
+
+        var made = make(this);
+        object[] before;
+        do
+        {
+            before = Volatile.Read(ref workedOut);
+        }
+        while (Interlocked.CompareExchange(ref workedOut, [.. before, made], before) != before);
+        return made;
+    }
 }

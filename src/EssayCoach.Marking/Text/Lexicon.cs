@@ -29,8 +29,15 @@ public static class Lexicon
         dr mr mrs ms prof st sr jr vs etc eg ie cf ca vol pp gen col capt lt sgt rev hon jan feb mar apr jun jul aug sept sep oct nov dec approx ed eds est govt dept
         """);
 
+    private static readonly (string British, string American)[] Endings =
+        [("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("iser", "izer"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("ysed", "yzed")];
+
     private static readonly FrozenDictionary<string, string> Bases = ReadBases();
-    private static readonly FrozenSet<string> Known = ReadKnown();
+
+    /// <summary>The forms of the words of the list and of the small words, by their normal form.</summary>
+    internal static readonly FrozenDictionary<string, WordForm> Forms = Lines("words.txt").Concat(Stops).Distinct(StringComparer.Ordinal).ToFrozenDictionary(w => w, WordForm.Of, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Known = Lines("words.txt").SelectMany(w => new[] { w, Forms[w].Stem }).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Groups of words and phrases that can stand for each other, each as it is written.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> SynonymGroups { get; } = ReadGroups();
@@ -88,7 +95,7 @@ public static class Lexicon
             return word is "labor" ? "labour" : word;
         }
 
-        foreach (var (british, american) in new[] { ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("iser", "izer"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("ysed", "yzed") })
+        foreach (var (british, american) in Endings)
         {
             if (word.EndsWith(british, StringComparison.Ordinal))
             {
@@ -128,18 +135,6 @@ public static class Lexicon
         }
 
         return bases.ToFrozenDictionary(StringComparer.Ordinal);
-    }
-
-    private static FrozenSet<string> ReadKnown()
-    {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in Lines("words.txt"))
-        {
-            known.Add(word);
-            known.Add(Stem(word));
-        }
-
-        return known.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private static List<IReadOnlyList<string>> ReadGroups() =>

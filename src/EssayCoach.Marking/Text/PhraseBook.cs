@@ -55,7 +55,7 @@ internal sealed class PhraseBook
     }
 
     /// <summary>The phrases in a run of tokens; of one list the longest at a place, and no two of one list overlap.</summary>
-    internal List<PhraseHit> Find(IReadOnlyList<Token> tokens, int from, int to)
+    internal List<PhraseHit> Find(Parts<Token> tokens, int from, int to)
     {
         var hits = new List<PhraseHit>();
         for (var i = from; i < to; i++)
@@ -77,7 +77,7 @@ internal sealed class PhraseBook
         return hits;
     }
 
-    private static bool Follows(IReadOnlyList<Token> tokens, int at, string[] norms)
+    private static bool Follows(Parts<Token> tokens, int at, string[] norms)
     {
         for (var i = 1; i < norms.Length; i++)
         {

@@ -16,7 +16,7 @@ internal static class SentenceSplitter
 
     private sealed class State(string text)
     {
-        private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
+        private readonly WordForms forms = new();
         private int clause;
         private int firstToken;
 
@@ -33,7 +33,7 @@ internal static class SentenceSplitter
             var at = block.Content;
             while (at < block.End)
             {
-                if (Tokeniser.TryRead(text, at, block.End, out var raw))
+                if (Tokeniser.TryRead(text, at, block.End, forms, out var raw))
                 {
                     Add(raw);
                     at = raw.End;
@@ -54,31 +54,12 @@ internal static class SentenceSplitter
 
         private void Add(Tokeniser.Raw raw)
         {
-            if (raw.Kind == TokenKind.Word && Lexicon.JoinsClauses(raw.Norm))
+            clause += raw.Form.JoinsClauses ? 1 : 0;
+            Tokens.Add(new(raw.Start, raw.End, raw.Form.Norm, raw.Form.Stem, raw.Kind, raw.Capital, Sentences.Count, clause, raw.Value, raw.Form.IsStop));
+            if (raw.SecondYear is { } second)
             {
-                clause++;
+                Tokens.Add(new(raw.Start, raw.End, second.ToString(), second.ToString(), TokenKind.Year, false, Sentences.Count, clause, second, false));
             }
-
-            Tokens.Add(new(raw.Start, raw.End, raw.Norm, Stem(raw), raw.Kind, raw.Capital, Sentences.Count, clause, raw.Value));
-            if (raw.Kind == TokenKind.Year && raw.SecondYear is { } second)
-            {
-                Tokens.Add(new(raw.Start, raw.End, second.ToString(), second.ToString(), TokenKind.Year, false, Sentences.Count, clause, second));
-            }
-        }
-
-        private string Stem(Tokeniser.Raw raw)
-        {
-            if (raw.Kind != TokenKind.Word)
-            {
-                return raw.Norm;
-            }
-
-            if (!stems.TryGetValue(raw.Norm, out var stem))
-            {
-                stems[raw.Norm] = stem = Lexicon.Stem(raw.Norm);
-            }
-
-            return stem;
         }
 
         private int Punctuation(int at, int end)
@@ -121,7 +102,7 @@ internal static class SentenceSplitter
                 at++;
             }
 
-            return at < end && char.IsUpper(text[at]) && Tokeniser.TryRead(text, at, end, out var next) && Lexicon.IsStopWord(next.Norm);
+            return at < end && char.IsUpper(text[at]) && Tokeniser.TryRead(text, at, end, forms, out var next) && next.Form.IsStop;
         }
 
         private static bool IsClosing(char c) => c is '"' or '”' or '’' or '\'' or ')' or ']' or '»';

@@ -8,9 +8,9 @@ internal static class Tokeniser
 {
     private const int LongestToken = 64;
 
-    internal readonly record struct Raw(int Start, int End, string Norm, TokenKind Kind, bool Capital, bool Dotted, int Value, int? SecondYear);
+    internal readonly record struct Raw(int Start, int End, WordForm Form, TokenKind Kind, bool Capital, bool Dotted, int Value, int? SecondYear);
 
-    internal static bool TryRead(string text, int at, int end, out Raw raw)
+    internal static bool TryRead(string text, int at, int end, WordForms forms, out Raw raw)
     {
         if (at < end && char.IsAsciiDigit(text[at]))
         {
@@ -20,7 +20,7 @@ internal static class Tokeniser
 
         if (IsLetter(text, at, end))
         {
-            raw = Word(text, at, end);
+            raw = PlainWord(text, at, end, forms) ?? Word(text, at, end, forms);
             return true;
         }
 
@@ -31,7 +31,25 @@ internal static class Tokeniser
     private static bool IsLetter(string text, int at, int end) =>
         at < end && (char.IsLetterOrDigit(text[at]) || (char.IsHighSurrogate(text[at]) && at + 1 < end && Rune.TryGetRuneAt(text, at, out var rune) && Rune.IsLetter(rune)));
 
-    private static Raw Word(string text, int start, int end)
+    /// <summary>Most words are bare letters with nothing behind them that could belong to them.</summary>
+    private static Raw? PlainWord(string text, int start, int end, WordForms forms)
+    {
+        Span<char> letters = stackalloc char[LongestToken];
+        var at = start;
+        while (at < end && at - start < LongestToken && char.IsAsciiLetter(text[at]))
+        {
+            letters[at - start] = (char)(text[at] | 0x20);
+            at++;
+        }
+
+        var length = at - start;
+        var isBare = at == end || text[at] is ' ' or ',' or '\n' or ';' or ':' or ')' or '!' or '?' or '”' || (text[at] == '.' && length > 1);
+        return length > 0 && isBare && text.AsSpan(start, length) is not "US"
+            ? new(start, at, forms.Of(letters[..length]), TokenKind.Word, char.IsAsciiLetterUpper(text[start]), false, 0, null)
+            : null;
+    }
+
+    private static Raw Word(string text, int start, int end, WordForms forms)
     {
         var at = start;
         var letters = new StringBuilder(16);
@@ -81,12 +99,12 @@ internal static class Tokeniser
         if (letters.Length == 1 && at < end && (text[at] == '#' || (text[at] == '+' && at + 1 < end && text[at + 1] == '+')))
         {
             var sign = text[at] == '#' ? 1 : 2;
-            return new(start, at + sign, string.Concat(Normal(letters.ToString()), text.AsSpan(at, sign)), TokenKind.Word, char.IsUpper(text[start]), false, 0, null);
+            return new(start, at + sign, forms.Of(string.Concat(Normal(letters.ToString()), text.AsSpan(at, sign))), TokenKind.Word, char.IsUpper(text[start]), false, 0, null);
         }
 
         // "US" in capitals is a country, "us" is not.
         var norm = letters.ToString() is "US" ? "usa" : Normal(letters.ToString());
-        return new(start, at, norm, TokenKind.Word, char.IsUpper(text[start]), dotted, 0, null);
+        return new(start, at, forms.Of(norm), TokenKind.Word, char.IsUpper(text[start]), dotted, 0, null);
     }
 
     internal static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
@@ -142,19 +160,21 @@ internal static class Tokeniser
             at += suffix;
             if (letters == "s" && (isYear || norm.Length == 2) && value % 10 == 0)
             {
-                return new(start, at, norm + "s", TokenKind.Decade, false, false, isYear ? value : 1900 + value, null);
+                return new(start, at, Digits(norm + "s"), TokenKind.Decade, false, false, isYear ? value : 1900 + value, null);
             }
 
             if (letters is not ("st" or "nd" or "rd" or "th"))
             {
-                return new(start, at, norm + letters, TokenKind.Number, false, false, value, null);
+                return new(start, at, Digits(norm + letters), TokenKind.Number, false, false, value, null);
             }
 
-            return new(start, at, norm, TokenKind.Number, false, false, value, null);
+            return new(start, at, Digits(norm), TokenKind.Number, false, false, value, null);
         }
 
-        return isYear ? Year(text, start, at, end, norm, value) : new(start, at, norm, TokenKind.Number, false, false, value, null);
+        return isYear ? Year(text, start, at, end, norm, value) : new(start, at, Digits(norm), TokenKind.Number, false, false, value, null);
     }
+
+    private static WordForm Digits(string norm) => new(norm, norm, false, false);
 
     private static bool IsGroup(string text, int at, int end) =>
         (text[at] == ',' && at + 3 < end && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
@@ -195,12 +215,12 @@ internal static class Tokeniser
                 second = digits switch { 1 => (value / 10 * 10) + second, 2 => (value / 100 * 100) + second, _ => second };
                 if (second > value && second - value <= 99)
                 {
-                    return new(start, last, norm, TokenKind.Year, false, false, value, second);
+                    return new(start, last, Digits(norm), TokenKind.Year, false, false, value, second);
                 }
             }
         }
 
-        return new(start, at, norm, TokenKind.Year, false, false, value, null);
+        return new(start, at, Digits(norm), TokenKind.Year, false, false, value, null);
     }
 
     /// <summary>Lower case, accents and possessive off, so that typography does not matter.</summary>
