@@ -19,28 +19,37 @@ internal static class Sufficiency
     /// </summary>
     internal static bool Enough(Wording wording, List<Met> met, double weight, int lent, int absent, int stood)
     {
-        if (met.Count == 0 || (absent > 0 && met.Count(m => m.Slot.IsSpecific) < 2))
+        if (met.Count == 0 || weight < (wording.Needed * wording.Said) - 1e-9)
         {
             return false;
         }
 
-        if (weight < (wording.Needed * wording.Said) - 1e-9)
+        var (specific, words, own, one) = (0, 0, 0, default(Met));
+        foreach (var m in met)
+        {
+            own += m.Slot.IsTelling && m.Own ? 1 : 0;
+            if (m.Slot.IsSpecific)
+            {
+                (one, specific, words) = (m, specific + 1, words + (m.Slot.IsName ? 0 : 1));
+            }
+        }
+
+        if (absent > 0 && specific < 2)
         {
             return false;
         }
 
-        var specific = met.FindAll(m => m.Slot.IsSpecific);
         if (wording.Specific == 0)
         {
-            return met.Count(m => m.Slot.IsTelling && m.Own) == wording.Telling;
+            return own == wording.Telling;
         }
 
         // One specific word alone must be a name of this point's own, or the wording's very word with all that it says besides.
-        var whole = specific.Count + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
-        var alone = specific.Count == 1 && wording.Slots.Length > 1 && specific[0].Slot.Weight < 2;
-        return specific.Count > 0 && whole
-            && (!alone || (specific[0].Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
-            && (!wording.Claims || specific.Exists(m => !m.Slot.IsName));
+        var whole = specific + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
+        var alone = specific == 1 && wording.Slots.Length > 1 && one.Slot.Weight < 2;
+        return specific > 0 && whole
+            && (!alone || (one.Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
+            && (!wording.Claims || words > 0);
     }
 
     /// <summary>A wording whose party or common word is not said: "recognised it in 1924" without the state that did, "Rapallo" without the word treaty.</summary>

@@ -68,6 +68,15 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>Number of telling slots that do not fit almost any point.</summary>
     public int Specific { get; } = Slots.Count(s => s.IsSpecific);
 
+    /// <summary>Weight of the slots that need not stand in the sentence itself: names and common words may be lent, years stand beside.</summary>
+    public double Lendable { get; } = Slots.Where(s => !s.Denies && IsLendable(s)).Sum(s => s.Weight);
+
+    /// <summary>The slots that nothing can lend.</summary>
+    public Slot[] Own { get; } = [.. Slots.Where(s => !s.Denies && !IsLendable(s))];
+
+    /// <summary>The weight with which a wording may be said or hinted at.</summary>
+    public double Least { get; } = Math.Min(Needed * Slots.Where(s => !s.Denies).Sum(s => s.Weight), Sufficiency.HintShare * Slots.Sum(s => s.Weight)) - 1e-9;
+
     /// <summary>True where a denial belongs to the wording.</summary>
     public bool Denies { get; } = Slots.Any(s => s.Denies);
 
@@ -124,6 +133,8 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>"Treaty of Berlin", "Congress of Vienna": here the city is itself and not the government that sits there.</summary>
     internal static bool IsOfPlace(Parts<Token> tokens, int at) =>
         at > 1 && tokens[at - 1].Norm is "of" or "at" && tokens[at - 2].Norm is "treaty" or "treaties" or "pact" or "conference" or "congress" or "peace" or "battle" or "siege" or "blockade" or "convention" or "agreement";
+
+    private static bool IsLendable(Slot slot) => slot.IsName || slot.Years.Length > 0 || slot.Weight <= Slot.GenericWeight;
 
     private static Slot? Single(string text, Parts<Token> tokens, int at, Vocabulary vocabulary, bool keepYears, bool isSentence)
     {

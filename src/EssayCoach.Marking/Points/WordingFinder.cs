@@ -32,17 +32,22 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     private const int StrictPerSlot = 3;
     private const int CarriedSentences = 2;
 
+    private static readonly List<int> Untried = [];
+
     /// <summary>Words that begin a sentence about what the last one spoke of.</summary>
     private static readonly HashSet<string> Pronouns = new("it they this these both such".Split(' '), StringComparer.Ordinal);
-
-    // Used anew for every wording tried, which are thousands an essay.
-    private readonly List<Met> met = [];
 
     /// <summary>Words that begin a sentence about a person whom the last one named.</summary>
     private static readonly HashSet<string> People = new("he she his her their".Split(' '), StringComparer.Ordinal);
 
+    // Used anew for every wording tried, which are thousands an essay.
+    private readonly List<Met> met = [];
+    private readonly TermPlaces places = new(scheme.ByTerm.Length);
     private readonly int[] tried = new int[scheme.Wordings.Count];
     private readonly EssayText text = terms.Text;
+    private bool pronoun;
+    private bool opens;
+    private int carriedFrom;
 
     /// <summary>All wordings met, sentence by sentence.</summary>
     /// <param name="counts">False for sentences that earn nothing, by sentence.</param>
@@ -50,25 +55,24 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     public List<Hit> Find(IReadOnlyList<bool> counts)
     {
         var hits = new List<Hit>();
-        var places = new List<(int From, int To)>?[scheme.ByTerm.Length];
-        var carried = new List<HashSet<int>>();
         for (var s = 0; s < text.Sentences.Count; s++)
         {
-            Carry(carried, s);
+            var here = terms.In(s);
+            places.MoveTo(s, here);
             if (!counts[s])
             {
                 continue;
             }
 
-            Place(places, s);
-            foreach (var (term, _, _) in terms.In(s))
+            Open(s);
+            foreach (var (term, _, _) in here)
             {
-                foreach (var w in scheme.ByTerm[term] ?? [])
+                foreach (var w in scheme.ByTerm[term] ?? Untried)
                 {
                     if (tried[w] != s + 1)
                     {
                         tried[w] = s + 1;
-                        if (Try(w, s, places, carried) is { } hit)
+                        if (CanBeMet(scheme.Wordings[w].Wording) && Try(w, s) is { } hit)
                         {
                             hits.Add(hit);
                         }
@@ -80,73 +84,37 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return hits;
     }
 
-    /// <summary>Terms of the sentences before this one in the same paragraph, which pronouns may carry on.</summary>
-    private void Carry(List<HashSet<int>> carried, int s)
+    /// <summary>What a sentence's first word says of the sentences before it, and how far back in its paragraph pronouns may carry on from.</summary>
+    private void Open(int s)
     {
-        if (s > 0 && text.Sentences[s - 1].Paragraph != text.Sentences[s].Paragraph)
-        {
-            carried.Clear();
-        }
-        else if (s > 0)
-        {
-            carried.Insert(0, [.. terms.In(s - 1).Select(t => t.Term)]);
-            if (carried.Count > CarriedSentences)
-            {
-                carried.RemoveAt(CarriedSentences);
-            }
-        }
-    }
-
-    private void Place(List<(int From, int To)>?[] places, int s)
-    {
-        Array.Clear(places);
-        foreach (var (term, from, to) in terms.In(s))
-        {
-            (places[term] ??= []).Add((from, to));
-        }
+        var sentence = text.Sentences[s];
+        var norm = text.Tokens[sentence.FirstToken].Norm;
+        pronoun = Pronouns.Contains(norm);
+        opens = pronoun || People.Contains(norm);
+        carriedFrom = Math.Max(s - CarriedSentences, text.Paragraphs[sentence.Paragraph].FirstSentence);
     }
 
     /// <summary>False where not even all that is here and all that may be lent would be enough: most wordings share one common word with a sentence.</summary>
-    private static bool CanBeMet(Wording wording, List<(int From, int To)>?[] places)
+    private bool CanBeMet(Wording wording)
     {
-        var weight = 0.0;
-        foreach (var slot in wording.Slots)
+        var weight = wording.Lendable;
+        foreach (var slot in wording.Own)
         {
-            weight += !slot.Denies && (slot.IsName || slot.Years.Length > 0 || slot.Weight <= Slot.GenericWeight || IsHere(slot, places)) ? slot.Weight : 0;
+            weight += places.HasAny(slot.Terms) ? slot.Weight : 0;
         }
 
-        return weight >= Math.Min(wording.Needed * wording.Said, Sufficiency.HintShare * wording.Total) - 1e-9;
+        return weight >= wording.Least;
     }
 
-    private static bool IsHere(Slot slot, List<(int From, int To)>?[] places)
-    {
-        foreach (var term in slot.Terms)
-        {
-            if (places[term] is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Hit? Try(int w, int s, List<(int From, int To)>?[] places, List<HashSet<int>> carried)
+    private Hit? Try(int w, int s)
     {
         var (wording, target) = scheme.Wordings[w];
-        if (!CanBeMet(wording, places))
-        {
-            return null;
-        }
-
         met.Clear();
         var weight = 0.0;
         var (lent, absent, stood) = (0, 0, 0);
-        var pronoun = Pronouns.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm);
-        var opens = pronoun || People.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm);
         var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong or WordingUse.Event;
         var sentence = text.Sentences[s];
-        var anchor = Anchor(wording, places);
+        var anchor = Anchor(wording);
         foreach (var slot in wording.Slots)
         {
             if (slot.Denies)
@@ -160,7 +128,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
                 weight += there ? slot.Weight : 0;
                 absent += strict && !there ? 1 : 0;
             }
-            else if (Nearest(slot, places, anchor, met, strict && target.Use != WordingUse.Event) is { } place)
+            else if (Nearest(slot, anchor, strict && target.Use != WordingUse.Event) is { } place)
             {
                 met.Add(new(slot, place.From, place.To, place.Own || (opens && target.Use == WordingUse.Event)));
                 weight += slot.Weight;
@@ -169,12 +137,12 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             {
                 weight += slot.Weight;
             }
-            else if (slot.IsName && (!strict || (target.Use == WordingUse.Event && opens)) && Lends(slot, places, carried))
+            else if (slot.IsName && (!strict || (target.Use == WordingUse.Event && opens)) && Lends(slot))
             {
                 weight += slot.Weight;
                 lent += slot.IsTelling ? 1 : 0;
             }
-            else if (!strict && slot is { IsName: false, Weight: Slot.GenericWeight } && pronoun && IsCarried(slot, carried))
+            else if (!strict && slot is { IsName: false, Weight: Slot.GenericWeight } && pronoun && places.Stood(slot.Terms, carriedFrom))
             {
                 weight += slot.Weight;
                 stood++;
@@ -195,29 +163,80 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             target = target with { Use = WordingUse.Hint };
         }
 
-        var told = met.Exists(m => m.Slot.IsTelling) ? met.FindAll(m => m.Slot.IsTelling) : met;
-        var (from, to) = (told.Min(m => m.From), told.Max(m => m.To));
-        if (to - from > (strict ? StrictBase + (StrictPerSlot * told.Count) : SpanBase + (SpanPerSlot * told.Count)) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
+        int[] told = Told();
+        var (from, to) = Span(told.Length < met.Count);
+        if (to - from > (strict ? StrictBase + (StrictPerSlot * told.Length) : SpanBase + (SpanPerSlot * told.Length)) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
         {
             return null;
         }
 
         // A mistake is a claim of one clause: "left out at Versailles, because they had signed ..." signs no Versailles.
-        if (target.Use == WordingUse.Confusion && text.Tokens[met.Min(m => m.From)].Clause != text.Tokens[met.Max(m => m.To) - 1].Clause)
+        var (first, end) = Span(tellingOnly: false);
+        if (target.Use == WordingUse.Confusion && text.Tokens[first].Clause != text.Tokens[end - 1].Clause)
         {
             return null;
         }
 
-        var corrected = met.Exists(m => Enumerable.Range(m.From, m.To - m.From).Any(terms.IsCorrected));
-        return new(target, wording, s, from, to, StanceOf(wording, met, from), corrected, [.. told.Select(m => m.From).Order()]);
+        return new(target, wording, s, from, to, StanceReader.Read(assertions, met, wording.Denies, from), IsCorrected(), told);
+    }
+
+    /// <summary>The first tokens of what tells the wording from others, in order; of all that was met where nothing does.</summary>
+    private int[] Told()
+    {
+        var telling = 0;
+        foreach (var m in met)
+        {
+            telling += m.Slot.IsTelling ? 1 : 0;
+        }
+
+        var (told, at) = (new int[telling == 0 ? met.Count : telling], 0);
+        foreach (var m in met)
+        {
+            if (telling == 0 || m.Slot.IsTelling)
+            {
+                told[at++] = m.From;
+            }
+        }
+
+        Array.Sort(told);
+        return told;
+    }
+
+    private (int From, int To) Span(bool tellingOnly)
+    {
+        var (from, to) = (int.MaxValue, 0);
+        foreach (var m in met)
+        {
+            if (!tellingOnly || m.Slot.IsTelling)
+            {
+                (from, to) = (Math.Min(from, m.From), Math.Max(to, m.To));
+            }
+        }
+
+        return (from, to);
+    }
+
+    private bool IsCorrected()
+    {
+        foreach (var m in met)
+        {
+            for (var i = m.From; i < m.To; i++)
+            {
+                if (terms.IsCorrected(i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name said shortly before carries on, but not the name of one party where this sentence names another.</summary>
-    private bool Lends(Slot slot, List<(int From, int To)>?[] places, List<HashSet<int>> carried) =>
-        IsCarried(slot, carried) && !(slot.IsTopic && scheme.Topics.Any(t => places[t] is not null));
+    private bool Lends(Slot slot) => places.Stood(slot.Terms, carriedFrom) && !(slot.IsTopic && scheme.Topics.Any(t => places.Count(t) > 0));
 
     /// <summary>Where the wording's rarest word stands first: the other words are looked for near it.</summary>
-    private static int Anchor(Wording wording, List<(int From, int To)>?[] places)
+    private int Anchor(Wording wording)
     {
         var best = -1;
         var least = int.MaxValue;
@@ -225,9 +244,10 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         {
             foreach (var term in slot.Terms)
             {
-                if (places[term] is { } list && (slot.IsSpecific ? list.Count : list.Count + 100) < least)
+                var often = places.Count(term) + (slot.IsSpecific ? 0 : 100);
+                if (places.Count(term) > 0 && often < least)
                 {
-                    (best, least) = (list[0].From, slot.IsSpecific ? list.Count : list.Count + 100);
+                    (best, least) = (places.At(places.First(term)).From, often);
                 }
             }
         }
@@ -236,21 +256,22 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
-    private (int From, int To, bool Own)? Nearest(Slot slot, List<(int From, int To)>?[] places, int anchor, List<Met> taken, bool strict)
+    private (int From, int To, bool Own)? Nearest(Slot slot, int anchor, bool strict)
     {
         (int From, int To, bool Own)? best = null;
         foreach (var term in slot.Terms)
         {
-            if ((strict && scheme.Vocabulary.IsGeneral(term)) || places[term] is not { } list)
+            if (places.Count(term) == 0 || (strict && scheme.Vocabulary.IsGeneral(term)))
             {
                 continue;
             }
 
-            foreach (var place in list)
+            for (var place = places.First(term); place >= 0; place = places.Next(place))
             {
-                if ((best is null || Math.Abs(place.From - anchor) < Math.Abs(best.Value.From - anchor)) && !IsTaken(taken, place))
+                var (from, to) = places.At(place);
+                if ((best is null || Math.Abs(from - anchor) < Math.Abs(best.Value.From - anchor)) && !IsTaken(from, to))
                 {
-                    best = (place.From, place.To, slot.Terms.Length == 1 || !scheme.Vocabulary.IsGeneral(term));
+                    best = (from, to, slot.Terms.Length == 1 || !scheme.Vocabulary.IsGeneral(term));
                 }
             }
         }
@@ -258,10 +279,18 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         return best;
     }
 
-    // Outside the loops: a lambda there would make a closure for every place.
-    private static bool IsTaken(List<Met> taken, (int From, int To) place) => taken.Exists(t => t.From < place.To && t.To > place.From);
+    private bool IsTaken(int from, int to)
+    {
+        foreach (var m in met)
+        {
+            if (m.From < to && m.To > from)
+            {
+                return true;
+            }
+        }
 
-    private static bool IsCarried(Slot slot, List<HashSet<int>> carried) => carried.Exists(c => slot.Terms.Any(c.Contains));
+        return false;
+    }
 
     private bool HasYear(Sentence sentence, int[] years)
     {
@@ -274,27 +303,5 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         }
 
         return false;
-    }
-
-    private Stance StanceOf(Wording wording, List<Met> met, int start)
-    {
-        var telling = met.Where(m => !m.Slot.IsName && m.Slot.Weight >= 1).ToList();
-        var all = telling.Count > 0 ? telling : met;
-        if (all.Exists(m => assertions.IsRejected(m.From)))
-        {
-            return Stance.Rejected;
-        }
-
-        if (met.TrueForAll(m => assertions.IsListed(m.From)))
-        {
-            return Stance.Listed;
-        }
-
-        if (all.Count(m => assertions.IsSupposed(m.From)) * 2 >= all.Count)
-        {
-            return Stance.Supposed;
-        }
-
-        return !wording.Denies && (all.TrueForAll(m => assertions.IsDismissed(m.From)) || telling.Exists(m => assertions.IsDenied(m.From, start)) || (telling.Count == 0 && assertions.IsUndone(start))) ? Stance.Denied : Stance.Asserted;
     }
 }
