@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -7,11 +8,11 @@ internal static class InstructionsToMarker
 {
     private const int Reach = 8;
 
-    private static readonly HashSet<string> Orders = Words("ignore disregard forget override skip");
-    private static readonly HashSet<string> Ordered = Words("instruction instructions scheme rubric prompt rules criteria guidelines");
-    private static readonly HashSet<string> Gifts = Words("give award grant assign mark grade score pass");
-    private static readonly HashSet<string> Markers = Words("marker examiner grader teacher assessor ai assistant chatbot marking sir miss");
-    private static readonly HashSet<string> Addresses = Words("dear attention note please hello hi hey");
+    private static readonly FrozenSet<string> Orders = Lexicon.Words("ignore disregard forget override skip");
+    private static readonly FrozenSet<string> Ordered = Lexicon.Words("instruction instructions scheme rubric prompt rules criteria guidelines");
+    private static readonly FrozenSet<string> Gifts = Lexicon.Words("give award grant assign mark grade score pass");
+    private static readonly FrozenSet<string> Markers = Lexicon.Words("marker examiner grader teacher assessor ai assistant chatbot marking sir miss");
+    private static readonly FrozenSet<string> Addresses = Lexicon.Words("dear attention note please hello hi hey");
 
     internal static Suspicion Check(EssayText text)
     {
@@ -42,15 +43,13 @@ internal static class InstructionsToMarker
         return false;
     }
 
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
-
     private static string Norm(EssayText text, int i, int end) => i < end ? text.Tokens[i].Norm : "";
 
     /// <summary>An order opens its clause; "they ignored the instruction" tells of somebody else.</summary>
     private static bool Told(EssayText text, Sentence sentence, int i) =>
         i > sentence.FirstToken && text.Tokens[i - 1].Clause == text.Tokens[i].Clause && text.Tokens[i - 1].Norm is not ("please" or "and" or "must" or "should" or "to" or "now" or "you" or "then");
 
-    private static bool Near(EssayText text, int from, int to, HashSet<string> words)
+    private static bool Near(EssayText text, int from, int to, FrozenSet<string> words)
     {
         for (var i = from; i < to; i++)
         {

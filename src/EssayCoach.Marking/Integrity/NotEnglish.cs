@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Integrity;
@@ -11,7 +12,7 @@ internal static class NotEnglish
     private const double Most = 0.5;
     private const double EnglishShare = 0.2;
 
-    private static readonly HashSet<string> Foreign = new(
+    private static readonly FrozenSet<string> Foreign = Lexicon.Words(
         """
         le la les des du est dans que qui pour pas une avec par sur plus sont ont aux ces cette etait mais ou
         el los las una por con para como mas fue pero entre del al se su sus era eran lo y
@@ -21,7 +22,7 @@ internal static class NotEnglish
         het een van en niet op te zijn met voor aan
         w z na nie sie jest do od oraz przez
         och att det som en ett av pa var inte
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """);
 
     internal static Suspicion Check(EssayText text)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -8,10 +9,10 @@ internal sealed class Assertions
     private const int DenialReach = 3;
     private const int UndoneReach = 7;
 
-    private static readonly HashSet<string> Doings = Words("sign signed make made agree agreed conclude concluded join joined exist existed happen happened");
+    private static readonly FrozenSet<string> Doings = Lexicon.Words("sign signed make made agree agreed conclude concluded join joined exist existed happen happened");
 
-    private static readonly HashSet<string> Onlys = Words("only just merely simply surprisingly least always entirely fully wholly until doubt");
-    private static readonly HashSet<string> Refusers = Words("fail failed fails failing refuse refused refuses refusing decline declined unable unwilling");
+    private static readonly FrozenSet<string> Onlys = Lexicon.Words("only just merely simply surprisingly least always entirely fully wholly until doubt");
+    private static readonly FrozenSet<string> Refusers = Lexicon.Words("fail failed fails failing refuse refused refuses refusing decline declined unable unwilling");
 
 
     private readonly EssayText text;
@@ -112,8 +113,6 @@ internal sealed class Assertions
 
         return false;
     }
-
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     private string Norm(int i) => i >= 0 && i < text.Tokens.Count ? text.Tokens[i].Norm : "";
 

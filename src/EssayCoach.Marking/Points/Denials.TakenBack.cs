@@ -44,11 +44,15 @@ internal sealed partial class Denials
     /// <summary>"I reject this", "I do not agree with it at all", "which I cannot accept".</summary>
     private bool IsRefused(Sentence sentence, int i)
     {
-        var mine = HasLater(Math.Max(sentence.FirstToken, i - 5), i, "i", "we");
+        var refuses = Norm(i) is "reject" or "dispute" || (Norm(i) is "agree" or "accept" or "believe" && Denied(i));
+        if (!refuses || !HasLater(Math.Max(sentence.FirstToken, i - 5), i, "i", "we"))
+        {
+            return false;
+        }
+
         var target = Norm(i + 1) == "with" ? i + 2 : i + 1;
         var back = Norm(target) is "this" or "that" or "it" or "them" && !(Norm(target) == "that" && target + 1 < sentence.EndToken && text.Tokens[target + 1].Clause == text.Tokens[target].Clause && Norm(target + 1) is not "at");
-        var refuses = Norm(i) is "reject" or "dispute" || (Norm(i) is "agree" or "accept" or "believe" && Denied(i));
-        return mine && refuses && (back || HasLater(Math.Max(sentence.FirstToken, i - 6), i, "which"));
+        return back || HasLater(Math.Max(sentence.FirstToken, i - 6), i, "which");
     }
 
     private bool Fails(Sentence sentence, int i) =>

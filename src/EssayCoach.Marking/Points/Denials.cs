@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -8,14 +9,14 @@ internal sealed partial class Denials
     private const int RejectionReach = 9;
     private const int BackReach = 16;
 
-    private static readonly HashSet<string> Untrue = Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake legend fable baseless unfounded");
-    private static readonly HashSet<string> Sayings = Words("say says said claim claims claimed argue argues argued believe believes believed think thinks thought allege alleged suggest suggests suggested evidence proof true case idea view");
-    private static readonly HashSet<string> Turns = Words("but however instead rather yet although though because actually nevertheless");
+    private static readonly FrozenSet<string> Untrue = Lexicon.Words("untrue false wrong incorrect inaccurate mistaken myth nonsense fiction mistake legend fable baseless unfounded");
+    private static readonly FrozenSet<string> Sayings = Lexicon.Words("say says said claim claims claimed argue argues argued believe believes believed think thinks thought allege alleged suggest suggests suggested evidence proof true case idea view");
+    private static readonly FrozenSet<string> Turns = Lexicon.Words("but however instead rather yet although though because actually nevertheless");
 
-    private static readonly HashSet<string> Views = Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
-    private static readonly HashSet<string> Reports = Words("dream say said write written claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
-    private static readonly HashSet<string> Reporters = Words("some somebody someone many others critics historians writers people textbooks books those authors commentators most few teachers politicians economists sociologists experts they");
-    private static readonly HashSet<string> Auxiliaries = Words("did do does was were is are had has have could would can will should may might");
+    private static readonly FrozenSet<string> Views = Lexicon.Words("idea claim view notion belief suggestion argument story theory assertion opinion interpretation statement");
+    private static readonly FrozenSet<string> Reports = Lexicon.Words("dream say said write written claim claimed argue argued maintain maintained believe believed think thought insist suggested suggest suggests hold assert asserted allege alleged supposed");
+    private static readonly FrozenSet<string> Reporters = Lexicon.Words("some somebody someone many others critics historians writers people textbooks books those authors commentators most few teachers politicians economists sociologists experts they");
+    private static readonly FrozenSet<string> Auxiliaries = Lexicon.Words("did do does was were is are had has have could would can will should may might");
 
     private readonly EssayText text;
     private readonly bool[] denied;
@@ -32,8 +33,6 @@ internal sealed partial class Denials
 
     /// <summary>By token: true where it stands in something that the essay says is not so.</summary>
     internal static bool[] Find(EssayText text) => new Denials(text).denied;
-
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     private string Norm(int i) => i >= 0 && i < text.Tokens.Count ? text.Tokens[i].Norm : "";
 
@@ -147,7 +146,7 @@ internal sealed partial class Denials
     {
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            var view = Views.Contains(Norm(i)) && Norm(i + 1) == "that";
+            var view = Norm(i + 1) == "that" && Views.Contains(Norm(i));
             var talk = Norm(i) is "speak" or "talk" or "spoke" or "talks" or "speaks" && Norm(i + 1) is "of" or "about";
             if (!view && !talk)
             {
@@ -240,7 +239,7 @@ internal sealed partial class Denials
     {
         for (var i = sentence.FirstToken; i + 2 < sentence.EndToken; i++)
         {
-            if (Lexicon.IsNegator(Norm(i)) && Norm(i) is not "without" && (Sayings.Contains(Norm(i + 1)) || Sayings.Contains(Norm(i + 2))) && (Norm(i + 2) == "that" || Norm(i + 3) == "that"))
+            if ((Norm(i + 2) == "that" || Norm(i + 3) == "that") && Lexicon.IsNegator(Norm(i)) && Norm(i) is not "without" && (Sayings.Contains(Norm(i + 1)) || Sayings.Contains(Norm(i + 2))))
             {
                 Mark(i + 3, EndOfClaim(i + 3, sentence.EndToken));
             }

@@ -8,22 +8,31 @@ internal sealed class EssayTerms
     private readonly List<(int Term, int From, int To)>[] bySentence;
     private readonly string[] stems;
     private readonly bool[] corrected;
+    private readonly Vocabulary.Entry[] entries;
 
     public EssayTerms(EssayText text, Vocabulary vocabulary)
     {
         Text = text;
         stems = new string[text.Tokens.Count];
         corrected = new bool[text.Tokens.Count];
+        entries = new Vocabulary.Entry[text.Tokens.Count];
         bySentence = new List<(int, int, int)>[text.Sentences.Count];
-        var seen = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, (string Stem, bool Corrected, Vocabulary.Entry Entry)>(StringComparer.Ordinal);
         for (var i = 0; i < stems.Length; i++)
         {
-            stems[i] = Stem(text.Tokens[i], vocabulary, seen, out corrected[i]);
+            if (!seen.TryGetValue(text.Tokens[i].Norm, out var word))
+            {
+                word.Stem = Stem(text.Tokens[i], vocabulary, out word.Corrected);
+                word.Entry = vocabulary.Of(word.Stem);
+                seen[text.Tokens[i].Norm] = word;
+            }
+
+            (stems[i], corrected[i], entries[i]) = word;
         }
 
         for (var s = 0; s < bySentence.Length; s++)
         {
-            bySentence[s] = Meet(text.Sentences[s], vocabulary);
+            bySentence[s] = Meet(text.Sentences[s]);
         }
     }
 
@@ -37,7 +46,7 @@ internal sealed class EssayTerms
 
     public List<(int Term, int From, int To)> In(int sentence) => bySentence[sentence];
 
-    private static string Stem(Token token, Vocabulary vocabulary, Dictionary<string, string?> seen, out bool corrected)
+    private static string Stem(Token token, Vocabulary vocabulary, out bool corrected)
     {
         corrected = false;
         if (token.Kind == TokenKind.Word && vocabulary.IsNameInflected(token))
@@ -50,22 +59,19 @@ internal sealed class EssayTerms
             return token.Stem;
         }
 
-        if (!seen.TryGetValue(token.Norm, out var right))
-        {
-            seen[token.Norm] = right = vocabulary.Correct(token.Norm);
-        }
-
+        var right = vocabulary.Correct(token.Norm);
         corrected = right is not null;
         return right ?? token.Stem;
     }
 
-    private List<(int, int, int)> Meet(Sentence sentence, Vocabulary vocabulary)
+    private List<(int, int, int)> Meet(Sentence sentence)
     {
-        var met = new List<(int Term, int From, int To)>();
-        var blocked = new List<(int Group, int From, int To)>();
+        var met = new List<(int Term, int From, int To)>(sentence.Count * 2);
+        List<(int Group, int From, int To)>? blocked = null;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            foreach (var phrase in vocabulary.PhrasesFrom(stems[i]))
+            var entry = entries[i];
+            foreach (var phrase in entry.Phrases)
             {
                 if (Vocabulary.Follows(Text.Tokens, stems, i, sentence.EndToken, phrase) is not { } next)
                 {
@@ -78,26 +84,26 @@ internal sealed class EssayTerms
                 }
                 else
                 {
-                    blocked.Add((-phrase.Term - 1, i, next));
+                    (blocked ??= []).Add((-phrase.Term - 1, i, next));
                 }
             }
 
-            if (vocabulary.Known(stems[i]) is { } term)
+            if (entry.Term >= 0)
             {
-                met.Add((term, i, i + 1));
+                met.Add((entry.Term, i, i + 1));
             }
 
             // "Treaty of Berlin" is the city and not the government that sits there.
-            if (vocabulary.Groups(stems[i]) is { Count: > 0 } groups && !Wording.IsOfPlace(Text.Tokens, i))
+            if (entry.Groups.Count > 0 && !Wording.IsOfPlace(Text.Tokens, i))
             {
-                foreach (var group in groups)
+                foreach (var group in entry.Groups)
                 {
                     met.Add((group, i, i + 1));
                 }
             }
         }
 
-        if (blocked.Count > 0)
+        if (blocked is not null)
         {
             met.RemoveAll(m => blocked.Exists(b => b.Group == m.Term && m.From < b.To && m.To > b.From));
         }

@@ -16,11 +16,12 @@ internal sealed class PointJudge(PointFindings findings)
     private readonly EssayText text = findings.Text;
     private readonly SchemePattern scheme = findings.Pattern;
     private readonly Mentions mentions = new(findings);
+    private readonly ILookup<int, Hit> hitsOf = findings.Hits.Where(h => h.Target.Use is WordingUse.Fact or WordingUse.Accept).ToLookup(h => h.Target.Point);
 
     public PointResult Judge(int index)
     {
         var pattern = scheme.Points[index];
-        var hits = findings.Hits.Where(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept).ToList();
+        var hits = hitsOf[index].ToList();
         var asserted = hits.Where(h => h.Stance == Stance.Asserted && !Unsaid(hits, h)).ToList();
         var windows = Windows(asserted).Where(w => !w.TrueForAll(h => findings.IsTalk(h.Sentence))).Select(w => Weigh(pattern, w)).Where(w => w.Anchored).ToList();
         var sum = Union(pattern, windows);

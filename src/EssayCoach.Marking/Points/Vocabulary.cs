@@ -8,13 +8,10 @@ internal sealed class Vocabulary
 {
     private const int SmallWordsBetween = 3;
 
-    private static readonly List<Phrase> None = [];
-    private static readonly List<int> NoGroups = [];
     private static readonly List<string> NoWords = [];
+    private static readonly Entry Nothing = new();
 
-    private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> groupsOfStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Phrase>> phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Length, char First), List<string>> byStart = [];
@@ -41,6 +38,19 @@ internal sealed class Vocabulary
     /// <summary>A phrase of two or more stems; a negative term blocks the group of that number.</summary>
     internal readonly record struct Phrase(string[] Stems, int Term);
 
+    /// <summary>All that a stem may be met as.</summary>
+    internal sealed class Entry
+    {
+        /// <summary>Its own term, or -1.</summary>
+        public int Term { get; set; } = -1;
+
+        /// <summary>The groups that it belongs to.</summary>
+        public List<int> Groups { get; } = [];
+
+        /// <summary>The phrases that start with it.</summary>
+        public List<Phrase> Phrases { get; } = [];
+    }
+
     public int Count => count;
 
     /// <summary>True for a group of the general thesaurus, which is too wide to prove a mistake by.</summary>
@@ -55,15 +65,16 @@ internal sealed class Vocabulary
             names.Add(token.Stem);
         }
 
-        var own = TermOf(token.Stem);
-        return groupsOfStem.TryGetValue(token.Stem, out var groups) ? [own, .. groups] : [own];
+        var entry = Entered(token.Stem);
+        entry.Term = entry.Term < 0 ? count++ : entry.Term;
+        return [entry.Term, .. entry.Groups];
     }
 
     /// <summary>The longest phrase of a group that starts at a token of a wording.</summary>
     public bool TryPhrase(Parts<Token> tokens, int at, int end, out int term, out int next)
     {
         (term, next) = (-1, at);
-        foreach (var phrase in PhrasesFrom(tokens[at].Stem))
+        foreach (var phrase in Of(tokens[at].Stem).Phrases)
         {
             if (phrase.Term >= 0 && Follows(tokens, null, at, end, phrase) is { } after && after > next)
             {
@@ -74,8 +85,8 @@ internal sealed class Vocabulary
         return term >= 0;
     }
 
-    /// <summary>The phrases that start with a stem.</summary>
-    public List<Phrase> PhrasesFrom(string stem) => phrases.GetValueOrDefault(stem, None);
+    /// <summary>What a stem may be met as.</summary>
+    public Entry Of(string stem) => entries.GetValueOrDefault(stem, Nothing);
 
     /// <summary>Ends the building: from here on misspelt words are compared with what has been learnt.</summary>
     public void Close()
@@ -84,7 +95,12 @@ internal sealed class Vocabulary
         {
             if (norm.Length is >= 5 and <= 32)
             {
-                Lists(byStart, (norm.Length, norm[0])).Add(norm);
+                if (!byStart.TryGetValue((norm.Length, norm[0]), out var words))
+                {
+                    byStart[(norm.Length, norm[0])] = words = [];
+                }
+
+                words.Add(norm);
             }
         }
     }
@@ -124,9 +140,28 @@ internal sealed class Vocabulary
         (token.Norm.EndsWith("ing", StringComparison.Ordinal) || token.Norm.EndsWith("ed", StringComparison.Ordinal))
         && names.Contains(token.Stem) && token.Norm != token.Stem && !spellings.ContainsKey(token.Norm) && !Lexicon.IsRealWord(token.Norm);
 
-    public int? Known(string stem) => terms.TryGetValue(stem, out var term) ? term : null;
+    public int? Known(string stem) => Of(stem).Term is >= 0 and var term ? term : null;
 
-    public List<int> Groups(string stem) => groupsOfStem.GetValueOrDefault(stem, NoGroups);
+    public List<int> Groups(string stem) => Of(stem).Groups;
+
+    /// <summary>True where two stems are the same or stand in one group.</summary>
+    public bool MeanTheSame(string a, string b)
+    {
+        if (a == b)
+        {
+            return true;
+        }
+
+        foreach (var group in Groups(a))
+        {
+            if (Groups(b).Contains(group))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Where a phrase ends that starts at a token, small words between its words allowed, or null where it does not stand there.</summary>
     public static int? Follows(Parts<Token> tokens, string[]? stems, int at, int end, Phrase phrase)
@@ -152,14 +187,14 @@ internal sealed class Vocabulary
         return next;
     }
 
-    private int TermOf(string stem)
+    private Entry Entered(string stem)
     {
-        if (!terms.TryGetValue(stem, out var term))
+        if (!entries.TryGetValue(stem, out var entry))
         {
-            terms[stem] = term = count++;
+            entries[stem] = entry = new();
         }
 
-        return term;
+        return entry;
     }
 
     private void AddGroup(IEnumerable<string> same, IReadOnlyList<string> notSame)
@@ -194,24 +229,13 @@ internal sealed class Vocabulary
 
         if (words.Count == 1 && term >= 0)
         {
-            Lists(groupsOfStem, words[0].Stem).Add(term);
+            Entered(words[0].Stem).Groups.Add(term);
         }
         else
         {
-            Lists(phrases, words[0].Stem).Add(new([.. words.Select(w => w.Stem)], term));
+            Entered(words[0].Stem).Phrases.Add(new([.. words.Select(w => w.Stem)], term));
         }
     }
 
     private void Learn(string norm, string stem) => spellings.TryAdd(norm, stem);
-
-    private static List<T> Lists<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
-
-        return list;
-    }
 }

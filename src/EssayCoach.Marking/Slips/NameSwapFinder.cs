@@ -85,15 +85,27 @@ internal static class NameSwapFinder
     private static int? Wrong(PointFindings findings, Event one, List<Event> events, int s)
     {
         var (text, sentence) = (findings.Text, findings.Text.Sentences[s]);
-        var at = Enumerable.Range(sentence.FirstToken, sentence.Count).ToList();
-        var heads = one.Heads.Select(h => at.FindIndex(i => Means(findings, text.Tokens[i].Stem, h))).ToList();
-        if (heads.Contains(-1) || at.Exists(i => Means(findings, findings.Terms.StemOf(i), one.Stem)))
+        var (first, last) = (sentence.EndToken, -1);
+        foreach (var head in one.Heads)
         {
-            return null;
+            var at = First(findings, sentence, head);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            (first, last) = (Math.Min(first, at), Math.Max(last, at));
         }
 
-        var (first, last) = (sentence.FirstToken + heads.Min(), sentence.FirstToken + heads.Max());
-        foreach (var i in at.Where(i => i >= first - Reach && i <= last + Reach))
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Means(findings, findings.Terms.StemOf(i), one.Stem))
+            {
+                return null;
+            }
+        }
+
+        for (var i = Math.Max(sentence.FirstToken, first - Reach); i < Math.Min(sentence.EndToken, last + Reach + 1); i++)
         {
             if (text.Tokens[i] is { Capital: true, IsStop: false, Kind: TokenKind.Word } token && Stands(text, one, i, first) && IsStrange(findings, one, events, token)
                 && !findings.Assertions.IsRejected(i) && !findings.Assertions.IsSupposed(i) && Dated(text, one, sentence, first, i))
@@ -103,6 +115,20 @@ internal static class NameSwapFinder
         }
 
         return null;
+    }
+
+    /// <summary>The first token of a sentence that means a word, or -1.</summary>
+    private static int First(PointFindings findings, Sentence sentence, string head)
+    {
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (Means(findings, findings.Text.Tokens[i].Stem, head))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Where the event's own name would stand: behind its preposition, or straight before its first word.</summary>
@@ -144,6 +170,5 @@ internal static class NameSwapFinder
     private static bool HasItsOwn(PointFindings findings, Event one, string stem) =>
         Enumerable.Range(0, findings.Pattern.Points.Count).Any(p => findings.Pattern.Points[p].Facts.Any(f => f.Years.Any(one.Years.Contains)) && SchemeNames.Of(findings.Pattern).IsOwn(findings.Pattern, p, stem));
 
-    private static bool Means(PointFindings findings, string a, string b) =>
-        a == b || findings.Pattern.Vocabulary.Groups(a).Any(g => findings.Pattern.Vocabulary.Groups(b).Contains(g));
+    private static bool Means(PointFindings findings, string a, string b) => findings.Pattern.Vocabulary.MeanTheSame(a, b);
 }

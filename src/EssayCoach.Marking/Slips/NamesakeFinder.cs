@@ -96,7 +96,7 @@ internal static class NamesakeFinder
     }
 
     private static bool Says(PointFindings findings, Sentence span, string stem) =>
-        Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Text.Tokens[i].Stem == stem || findings.Pattern.Vocabulary.Groups(stem).Any(g => findings.Pattern.Vocabulary.Groups(findings.Text.Tokens[i].Stem).Contains(g)));
+        Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Pattern.Vocabulary.MeanTheSame(stem, findings.Text.Tokens[i].Stem));
 
     /// <summary>People of the rubric by surname, with every forename that it gives them.</summary>
     private static Dictionary<string, (string Name, HashSet<string> Forenames)> People(MarkScheme scheme)

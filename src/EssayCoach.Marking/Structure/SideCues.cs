@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
@@ -9,14 +10,14 @@ internal sealed class SideCues
 {
     private static readonly ConditionalWeakTable<MarkScheme, SideCues> Made = [];
 
-    private static readonly HashSet<string> Against = Stems(
+    private static readonly FrozenSet<string> Against = Lexicon.Stems(
         """
         failure fail failed unsuccessful limit limited limitation obstacle distrust mistrust suspicion isolation isolated collapse collapsed weakness weak worse worsened
         setback defeat defeated rejected refused broke rupture problem harm damage damaged undermined disagree against cost drawback disadvantage disaster hostile hostility
         prevented blocked ineffective negative decline loss lost difficulty
         """);
 
-    private static readonly HashSet<string> For = Stems(
+    private static readonly FrozenSet<string> For = Lexicon.Stems(
         """
         success succeed succeeded successful improve improved improvement gain gained achievement achieve achieved strength strong progress breakthrough benefit benefited won victory
         recognition recognised agree support advantage effective positive advance triumph helped growth
@@ -57,9 +58,10 @@ internal sealed class SideCues
     {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var token = text.Tokens[i];
-            var denied = i > sentence.FirstToken && Lexicon.IsNegator(text.Tokens[i - 1].Norm);
-            var side = For.Contains(token.Stem) ? (denied ? negative : positive) : Against.Contains(token.Stem) ? (denied ? positive : negative) : sideOfStem.GetValueOrDefault(token.Stem, -1);
+            var stem = text.Tokens[i].Stem;
+            var (good, bad) = (For.Contains(stem), Against.Contains(stem));
+            var denied = (good || bad) && i > sentence.FirstToken && Lexicon.IsNegator(text.Tokens[i - 1].Norm);
+            var side = good ? (denied ? negative : positive) : bad ? (denied ? positive : negative) : sideOfStem.GetValueOrDefault(stem, -1);
             if (side >= 0)
             {
                 weights[side] += weight;
@@ -79,6 +81,4 @@ internal sealed class SideCues
 
         return good && bad;
     }
-
-    private static HashSet<string> Stems(string words) => new(words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
 }

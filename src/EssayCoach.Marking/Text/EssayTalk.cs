@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace EssayCoach.Marking.Text;
 
 /// <summary>Tells sentences that only talk about what an essay should treat ("the taille and the debt must be considered", "another key factor is Rapallo") from those that state something.</summary>
 internal static class EssayTalk
 {
     /// <summary>Words of praise, weight and essay talk that state nothing.</summary>
-    private static readonly HashSet<string> Empty = new(
+    private static readonly FrozenSet<string> Empty = Lexicon.Stems(
         """
         important importance significant significance crucial key vital huge big major essential success successful failure factor example evidence question matter history really impact
         further other another play role term turn consider considered discuss analyse analysis examine essay side weigh weighed against historian agree extremely very show shown
@@ -14,38 +16,38 @@ internal static class EssayTalk
         seminal classic eminent renowned notable noteworthy prominent investigate investigation paper work implication dimension raise debate contrasted alongside look looked detail thoroughly depth
         evaluate evaluation strength weakness limitation complex complexity insight deserve refer reference cite likewise undoubtedly certainly clearly obviously fundamental paramount profound various several
         disagree contrast contrary respect regard addition finally firstly secondly thirdly lastly some others also both mark scheme answer examiner policy clear
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+        """);
 
     /// <summary>Words that state nothing where a sentence has no more than names beside them, though elsewhere they may.</summary>
-    private static readonly HashSet<string> Hollow = new(
+    private static readonly FrozenSet<string> Hollow = Lexicon.Stems(
         """
         considerable critical highly long short central centre balanced balance interest particular particularly especially piece turning carefully course closely something
         relationship context individual figure event difference worth bear mind discussion argument connection coin decade account often striking revealing
         reader audience good bad strong well known period year time date today knowledge understand understood first second third everyone everybody anyone know
         important impossible possible depend extent degree number many much thing element part case instance equally similarly moreover furthermore hand above below whole overall general generally
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+        """);
 
     // Far enough for any clause, and near enough to stay linear on a text without a full stop.
     private const int Longest = 60;
 
-    private static readonly HashSet<string> Being = Words("is are was were be been being isnt arent has have had having");
-    private static readonly HashSet<string> Grounds = Words("because since so therefore thus hence than not never no without why although though while whereas if unless until when after before despite");
-    private static readonly HashSet<string> Asking = Words("to would could can will cannot should must did does do they he she it we i who which that you");
-    private static readonly HashSet<string> Before = Words("by for from is was were are while without through");
-    private static readonly HashSet<string> Writers = Words("we one i must should can could need needs needed to");
+    private static readonly FrozenSet<string> Being = Lexicon.Words("is are was were be been being isnt arent has have had having");
+    private static readonly FrozenSet<string> Grounds = Lexicon.Words("because since so therefore thus hence than not never no without why although though while whereas if unless until when after before despite");
+    private static readonly FrozenSet<string> Asking = Lexicon.Words("to would could can will cannot should must did does do they he she it we i who which that you");
+    private static readonly FrozenSet<string> Before = Lexicon.Words("by for from is was were are while without through");
+    private static readonly FrozenSet<string> Writers = Lexicon.Words("we one i must should can could need needs needed to");
 
     /// <summary>What a writer does with a topic.</summary>
-    private static readonly HashSet<string> Treats = new("consider discuss mention refer look examine weigh evaluate analyse explore remember study contrast compare".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Treats = Lexicon.Stems("consider discuss mention refer look examine weigh evaluate analyse explore remember study contrast compare");
 
-    private static readonly HashSet<string> Relates = new("relate connect link".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Relates = Lexicon.Stems("relate connect link");
 
     /// <summary>What no essay may do with a topic: "cannot be ignored".</summary>
-    private static readonly HashSet<string> Neglects = new("ignore overlook forget overstate underestimate exaggerate".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Neglects = Lexicon.Stems("ignore overlook forget overstate underestimate exaggerate");
 
     /// <summary>Verbs that say as much as what follows them.</summary>
-    private static readonly HashSet<string> Light = new("use include present make add leave take deserve play show provide offer".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Light = Lexicon.Stems("use include present make add leave take deserve play show provide offer");
 
-    private static readonly HashSet<string> Pasts = Words(
+    private static readonly FrozenSet<string> Pasts = Lexicon.Words(
         "began broke brought built came chose cut dealt drew drove fell felt fought gave got grew held hit kept knew led lent lost met paid put ran rose saw sent set shut sold spent spoke spread stood struck taught took threw told went withdrew won wore wrote bought caught became bound flew forbade froze hid let shot shrank sank sought split stole swore tore did");
 
     /// <summary>True for a word that states nothing of any subject.</summary>
@@ -58,8 +60,6 @@ internal static class EssayTalk
     /// <param name="text">The essay.</param>
     /// <param name="asked">Stems of the question.</param>
     internal static bool[] Find(EssayText text, IReadOnlySet<string> asked) => [.. text.Sentences.Select(s => !s.IsQuestion && IsTalk(text, s, asked))];
-
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     private static bool IsTalk(EssayText text, Sentence sentence, IReadOnlySet<string> asked)
     {

@@ -5,7 +5,7 @@ namespace EssayCoach.Marking.Text;
 /// <summary>What the engine knows of English: stop words, irregular forms, real words and synonyms, read once from the files beside this one.</summary>
 public static class Lexicon
 {
-    private static readonly FrozenSet<string> Stops = Set("""
+    private static readonly FrozenSet<string> Stops = Words("""
         a an the of to in on at by for from with into onto upon over under about as than then and or but if so that this these those there here
         it its he him his she her hers they them their theirs we us our ours you your yours i me my mine who whom whose which what when where why how
         is am are was were be been being has have had having do does did doing will would shall should can could may might must
@@ -15,17 +15,17 @@ public static class Lexicon
         because s t d ll re ve m now once ever per via etc eg ie
         """);
 
-    private static readonly FrozenSet<string> Articles = Set("the a an of");
+    private static readonly FrozenSet<string> Articles = Words("the a an of");
 
-    private static readonly FrozenSet<string> Negators = Set("""
+    private static readonly FrozenSet<string> Negators = Words("""
         not no nor never neither without cannot cant dont didnt wasnt werent isnt arent hadnt hasnt havent wouldnt couldnt shouldnt doesnt wont none nobody nothing nowhere
         """);
 
-    private static readonly FrozenSet<string> Joiners = Set("""
+    private static readonly FrozenSet<string> Joiners = Words("""
         but because although though while whereas since if unless when which who whose after before until despite however
         """);
 
-    private static readonly FrozenSet<string> Abbreviations = Set("""
+    private static readonly FrozenSet<string> Abbreviations = Words("""
         dr mr mrs ms prof st sr jr vs etc eg ie cf ca vol pp gen col capt lt sgt rev hon jan feb mar apr jun jul aug sept sep oct nov dec approx ed eds est govt dept
         """);
 
@@ -106,7 +106,11 @@ public static class Lexicon
         return word;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>A fixed list of words, written with blanks between them.</summary>
+    internal static FrozenSet<string> Words(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The stems of a fixed list of words.</summary>
+    internal static FrozenSet<string> Stems(string words) => Words(words).Select(Stem).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Lines(string file)
     {

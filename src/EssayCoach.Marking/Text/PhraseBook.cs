@@ -67,7 +67,7 @@ internal sealed class PhraseBook
 
             foreach (var (norms, name) in candidates)
             {
-                if (i + norms.Length <= to && Follows(tokens, i, norms) && !hits.Exists(h => h.Name == name && h.To > i))
+                if (i + norms.Length <= to && Follows(tokens, i, norms) && !Overlaps(hits, name, i))
                 {
                     hits.Add(new(name, i, i + norms.Length));
                 }
@@ -76,6 +76,9 @@ internal sealed class PhraseBook
 
         return hits;
     }
+
+    // Outside the loop: a lambda there would make a closure for every candidate.
+    private static bool Overlaps(List<PhraseHit> hits, string name, int at) => hits.Exists(h => h.Name == name && h.To > at);
 
     private static bool Follows(Parts<Token> tokens, int at, string[] norms)
     {
