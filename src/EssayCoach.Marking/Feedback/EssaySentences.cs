@@ -10,11 +10,6 @@ namespace EssayCoach.Marking.Feedback;
 /// <summary>The sentences of an essay that count, and what each of them does: enough to say something true of it.</summary>
 internal sealed class EssaySentences
 {
-    private static readonly HashSet<string> Announcing = new("essay evaluate discuss examine".Split(' '), StringComparer.Ordinal);
-
-    // Words of an answer to "how successful", "how important", "how far is it valid".
-    private static readonly HashSet<string> Judging = [.. EssayText.Read("success successful unsuccessful successfully fail failed failure failing effective ineffective effectively important importance unimportant significant insignificance valid validity").Tokens.Select(t => t.Stem)];
-
     private static readonly HashSet<string> Acting = new("allowed forced encouraged prevented convinced persuaded".Split(' '), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Being = new("was were is are be been being".Split(' '), StringComparer.Ordinal);
@@ -26,6 +21,7 @@ internal sealed class EssaySentences
     private readonly EssayText text;
     private readonly Signals signals;
     private readonly List<string>?[] said;
+    private readonly SentenceWords?[] words;
     private readonly HashSet<string> question;
     private readonly HashSet<int> earned;
     private readonly HashSet<int> verdicts;
@@ -36,6 +32,7 @@ internal sealed class EssaySentences
         this.text = text;
         signals = reading.Signals;
         said = new List<string>?[text.Sentences.Count];
+        words = new SentenceWords?[text.Sentences.Count];
         question = [.. ReadOnce.Of(scheme, scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
         earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
         verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
@@ -74,24 +71,13 @@ internal sealed class EssaySentences
     public bool IsVerdict(int s) => verdicts.Contains(text.Sentences[s].Start);
 
     /// <summary>Years, numbers and names that the question does not give.</summary>
-    public int Precise(int s)
-    {
-        var (dates, names) = (0, 0);
-        foreach (var i in Tokens(s))
-        {
-            var token = text.Tokens[i];
-            dates += token.Kind is TokenKind.Year or TokenKind.Number ? 1 : 0;
-            names += token is { Kind: TokenKind.Word, Capital: true, IsStop: false } && i > text.Sentences[s].FirstToken && token.Norm.Length > 2 && !question.Contains(token.Stem) ? 1 : 0;
-        }
-
-        return dates + (names / 2);
-    }
+    public int Precise(int s) => Of(s).Precise;
 
     /// <summary>Different words of the question in the sentence, names left out.</summary>
-    public int Echoes(int s) => Tokens(s).Where(i => !text.Tokens[i].Capital && question.Contains(text.Tokens[i].Stem)).Select(i => text.Tokens[i].Stem).Distinct(StringComparer.Ordinal).Count();
+    public int Echoes(int s) => Of(s).Echoes;
 
     /// <summary>True where the sentence speaks in the terms of a judgement.</summary>
-    public bool Judges(int s) => Tokens(s).Any(i => Judging.Contains(text.Tokens[i].Stem));
+    public bool Judges(int s) => Of(s).Judges;
 
     /// <summary>True where the sentence says why, or what came of it. "They were allowed to" says neither.</summary>
     public bool Explains(int s) => Has(s, "explanation") && (Has(s, "reason", "analysis") || !Tokens(s).Skip(1).Any(i => Acting.Contains(text.Tokens[i].Norm) && Being.Contains(text.Tokens[i - 1].Norm)));
@@ -100,11 +86,7 @@ internal sealed class EssaySentences
     public int? At(int start) => Counted.Where(s => text.Sentences[s].Start == start).Cast<int?>().FirstOrDefault();
 
     /// <summary>True for "In this essay I will ..." and for the question said again.</summary>
-    public bool Announces(int s)
-    {
-        var content = Tokens(s).Where(i => !text.Tokens[i].IsStop).ToList();
-        return text.Sentences[s].IsQuestion || content.Exists(i => Announcing.Contains(text.Tokens[i].Norm)) || content.Count(i => question.Contains(text.Tokens[i].Stem)) >= 0.5 * content.Count;
-    }
+    public bool Announces(int s) => Of(s).Announces;
 
     /// <summary>True where the record says otherwise, so that the sentence is nothing to build on or to praise.</summary>
     public bool IsMistaken(int s) => slipped.Contains(s);
@@ -124,6 +106,9 @@ internal sealed class EssaySentences
         Tokens(s).Where(i => text.Tokens[i].Kind == TokenKind.Year && (text.Tokens[i].Value < from || text.Tokens[i].Value > to)).Select(i => (int?)text.Tokens[i].Value).FirstOrDefault();
 
     public int Length(int s) => text.Sentences[s].Count;
+
+    /// <summary>What the words of a sentence tell, gone through once.</summary>
+    private SentenceWords Of(int s) => words[s] ??= SentenceWords.Read(text, text.Sentences[s], question);
 
     /// <summary>The first number that passes a test which, once passed, is passed by all that follow.</summary>
     private static int Numbered(int count, Func<int, bool> test)

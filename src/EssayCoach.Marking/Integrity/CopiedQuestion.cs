@@ -13,14 +13,14 @@ internal static class CopiedQuestion
 
     internal static Suspicion Check(EssayText text, MarkScheme scheme)
     {
-        var question = ReadOnce.Of(scheme, scheme.Question).Tokens;
-        var length = Math.Min(Run, question.Count);
+        var question = ReadOnce.Of(scheme, scheme.Question);
+        var length = Math.Min(Run, question.Words);
         if (length < 3)
         {
             return new("copied-question", false, null);
         }
 
-        var shared = Shingles.Shared(text.Tokens, Shingles.Of(question, length), length);
+        var shared = Shingles.Shared(text, Shingles.Of(question, length), length);
         var aside = new bool[text.Sentences.Count];
         var copies = 0;
         for (var s = 0; s < aside.Length; s++)

@@ -24,7 +24,7 @@ internal static class CopiedSource
             return new(Flag, false, null);
         }
 
-        var shared = Shingles.Shared(text.Tokens, sources, Run);
+        var shared = Shingles.Shared(text, sources, Run);
         var aside = new bool[text.Sentences.Count];
         var words = 0;
         for (var s = 0; s < aside.Length; s++)
@@ -43,7 +43,7 @@ internal static class CopiedSource
         var runs = new HashSet<ulong>();
         foreach (var source in scheme.ModelAnswers.Select(m => m.Text).Append(scheme.Plan ?? ""))
         {
-            runs.UnionWith(Shingles.Of(EssayText.Read(source).Tokens, Run));
+            runs.UnionWith(Shingles.Of(EssayText.Read(source), Run));
         }
 
         return runs;

@@ -60,7 +60,7 @@ internal static class KeywordList
     /// <summary>Names between phrases of essay talk, sentence after sentence, lists among them or not. By sentence, or null.</summary>
     private static bool[]? Talked(EssayText text, MarkScheme scheme, bool[] lists)
     {
-        var talk = EssayTalk.Find(text, EssayTalk.StemsOf(ReadOnce.Of(scheme, scheme.Question)));
+        var talk = EssayTalk.Find(text, ReadOnce.Of(scheme, scheme.Question));
         var (talked, both) = (talk.Count(t => t), talk.Where((t, s) => t || lists[s]).Count());
         return talked >= FewestTalked && (talked > MuchTalk * talk.Length || both > MuchTalkAndLists * talk.Length) ? talk : null;
     }

@@ -13,7 +13,7 @@ internal static class Repetition
 
     internal static Suspicion Check(EssayText text)
     {
-        var words = Shingles.Words(text.Tokens);
+        var words = Shingles.Words(text);
         var seen = new HashSet<ulong>();
         var aside = new bool[text.Sentences.Count];
         var repeated = 0;

@@ -17,7 +17,7 @@ internal sealed class EssayTerms
         corrected = new bool[text.Tokens.Count];
         entries = new Vocabulary.Entry[text.Tokens.Count];
         bySentence = new List<(int, int, int)>[text.Sentences.Count];
-        var seen = new Dictionary<string, (string Stem, bool Corrected, Vocabulary.Entry Entry)>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, (string Stem, bool Corrected, Vocabulary.Entry Entry)>(text.Tokens.Count / 2, StringComparer.Ordinal);
         for (var i = 0; i < stems.Length; i++)
         {
             if (!seen.TryGetValue(text.Tokens[i].Norm, out var word))

@@ -40,7 +40,7 @@ public sealed class PointFindings
     internal ILookup<int, Hit> HitsIn => hitsIn ??= Hits.ToLookup(h => h.Sentence);
 
     /// <summary>True where a sentence holds no more than names beside essay talk.</summary>
-    internal bool IsTalk(int sentence) => (talk ??= EssayTalk.Find(Text, Pattern.Asked))[sentence];
+    internal bool IsTalk(int sentence) => (talk ??= EssayTalk.Find(Text, ReadOnce.Of(Pattern.Scheme, Pattern.Scheme.Question)))[sentence];
 
     internal IReadOnlyList<ConfusionHit> Confusions { get; set; } = [];
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace EssayCoach.Marking.Points;
 
 /// <summary>How far a word may stray from its spelling and still be read as that word.</summary>
@@ -5,6 +7,21 @@ internal static class Spelling
 {
     /// <summary>One edit for words of 5 to 7 letters, two from 8 on, none for shorter ones.</summary>
     internal static int Tolerance(int length) => length < 5 ? 0 : length < 8 ? 1 : 2;
+
+    /// <summary>The different letters of a word, a bit each.</summary>
+    internal static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+        {
+            letters |= c is >= 'a' and <= 'z' ? 1u << (c - 'a') : 0;
+        }
+
+        return letters;
+    }
+
+    /// <summary>True where two words are more edits apart than a limit by their letters alone: one edit brings in, or takes out, one letter at most.</summary>
+    internal static bool IsFar(uint a, uint b, int limit) => BitOperations.PopCount(a & ~b) > limit || BitOperations.PopCount(b & ~a) > limit;
 
     /// <summary>True where the words differ in nothing but doubled letters.</summary>
     internal static bool DiffersInDoublingAlone(string a, string b)

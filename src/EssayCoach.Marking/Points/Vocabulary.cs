@@ -8,13 +8,13 @@ internal sealed class Vocabulary
 {
     private const int SmallWordsBetween = 3;
 
-    private static readonly List<string> NoWords = [];
+    private static readonly List<(string Word, uint Letters)> NoWords = [];
     private static readonly Entry Nothing = new();
 
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> spellings = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Length, char First), List<string>> byStart = [];
+    private readonly Dictionary<(int Length, char First), List<(string Word, uint Letters)>> byStart = [];
     private readonly int firstGeneral;
     private readonly int endGeneral;
     private int count;
@@ -100,7 +100,7 @@ internal sealed class Vocabulary
                     byStart[(norm.Length, norm[0])] = words = [];
                 }
 
-                words.Add(norm);
+                words.Add((norm, Spelling.Letters(norm)));
             }
         }
     }
@@ -115,14 +115,20 @@ internal sealed class Vocabulary
 
         string? best = null;
         var least = int.MaxValue;
+        var letters = Spelling.Letters(norm);
         ReadOnlySpan<char> starts = [(char)Math.Min(norm[0], norm[1]), (char)Math.Max(norm[0], norm[1])];
         for (var length = Math.Max(5, norm.Length - 2); length <= Math.Min(32, norm.Length + 2); length++)
         {
             var allowed = Spelling.Tolerance(Math.Min(length, norm.Length + 1));
-            foreach (var letter in starts)
+            foreach (var start in starts)
             {
-                foreach (var word in byStart.GetValueOrDefault((length, letter), NoWords))
+                foreach (var (word, has) in byStart.GetValueOrDefault((length, start), NoWords))
                 {
+                    if (Spelling.IsFar(letters, has, Math.Min(allowed, least - 1)))
+                    {
+                        continue;
+                    }
+
                     var distance = Spelling.DiffersInDoublingAlone(norm, word) ? 1 : Spelling.Distance(norm, word, allowed);
                     if (distance <= allowed && distance < least)
                     {

@@ -3,12 +3,16 @@ namespace EssayCoach.Marking.Text;
 /// <summary>Finds words that a sentence merely lists: "such as Genoa, Rapallo, the Comintern and Locarno".</summary>
 internal static class Enumerations
 {
+    private sealed record Listed(bool[] Tokens);
+
     private const int LongestItem = 5;
     private const int FewestItems = 4;
     private const int LongestTail = 4;
 
     /// <summary>By token: true where it stands in a list of four or more bare items.</summary>
-    internal static bool[] Find(EssayText text)
+    internal static bool[] Find(EssayText text) => text.WorkedOut(static t => new Listed(Read(t))).Tokens;
+
+    private static bool[] Read(EssayText text)
     {
         var listed = new bool[text.Tokens.Count];
         foreach (var sentence in text.Sentences)

@@ -5,6 +5,8 @@ namespace EssayCoach.Marking.Text;
 /// <summary>Tells sentences that only talk about what an essay should treat ("the taille and the debt must be considered", "another key factor is Rapallo") from those that state something.</summary>
 internal static class EssayTalk
 {
+    private sealed record Talk(EssayText Question, bool[] Sentences);
+
     /// <summary>Words of praise, weight and essay talk that state nothing.</summary>
     private static readonly FrozenSet<string> Empty = Lexicon.Stems(
         """
@@ -54,14 +56,24 @@ internal static class EssayTalk
     internal static bool IsEmpty(Token token) => Empty.Contains(token.Stem);
 
     /// <summary>Stems of a text's content words.</summary>
-    internal static IReadOnlySet<string> StemsOf(EssayText text) => text.Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+    internal static HashSet<string> StemsOf(EssayText text) => text.Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>By sentence: true where it holds no more than names beside essay talk and the words of the question.</summary>
     /// <param name="text">The essay.</param>
-    /// <param name="asked">Stems of the question.</param>
-    internal static bool[] Find(EssayText text, IReadOnlySet<string> asked) => [.. text.Sentences.Select(s => !s.IsQuestion && IsTalk(text, s, asked))];
+    /// <param name="question">The question, as its scheme keeps it read.</param>
+    internal static bool[] Find(EssayText text, EssayText question)
+    {
+        var kept = text.WorkedOut(t => new Talk(question, Read(t, question)));
+        return kept.Question == question ? kept.Sentences : Read(text, question);
+    }
 
-    private static bool IsTalk(EssayText text, Sentence sentence, IReadOnlySet<string> asked)
+    private static bool[] Read(EssayText text, EssayText question)
+    {
+        var asked = StemsOf(question);
+        return [.. text.Sentences.Select(s => !s.IsQuestion && IsTalk(text, s, asked))];
+    }
+
+    private static bool IsTalk(EssayText text, Sentence sentence, HashSet<string> asked)
     {
         var predicates = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -110,7 +122,7 @@ internal static class EssayTalk
     }
 
     /// <summary>"Rapallo was of great importance": what is said is talk. "A further factor is Rapallo", "historians refer to the bourgeoisie": talk, and then names or a topic alone.</summary>
-    private static bool SaysNothing(EssayText text, Sentence sentence, IReadOnlySet<string> asked, int at)
+    private static bool SaysNothing(EssayText text, Sentence sentence, HashSet<string> asked, int at)
     {
         if (at > sentence.FirstToken && IsLikewise(text, at))
         {
@@ -156,10 +168,10 @@ internal static class EssayTalk
 
     private static bool EmptyOrLight(Token token) => token.Norm is "need" or "needs" || Empty.Contains(token.Stem) || Hollow.Contains(token.Stem) || Light.Contains(token.Stem) || Treats.Contains(token.Stem) || Relates.Contains(token.Stem);
 
-    private static bool Says(Token token, IReadOnlySet<string> asked) => !EmptyOrLight(token) && !asked.Contains(token.Stem);
+    private static bool Says(Token token, HashSet<string> asked) => !EmptyOrLight(token) && !asked.Contains(token.Stem);
 
     /// <summary>A word that looks like a verb which states something: a past form, one after "to" or a pronoun, one in -ing after "by".</summary>
-    private static bool IsVerb(EssayText text, Sentence sentence, IReadOnlySet<string> asked, int i)
+    private static bool IsVerb(EssayText text, Sentence sentence, HashSet<string> asked, int i)
     {
         var token = text.Tokens[i];
         if (token.Kind != TokenKind.Word || token.IsStop || (token.Capital && i > sentence.FirstToken) || !Says(token, asked) || IsNeglectDenied(text, i))

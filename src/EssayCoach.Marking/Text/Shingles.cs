@@ -6,10 +6,10 @@ internal static class Shingles
     private const ulong Multiplier = 0x9E3779B97F4A7C15UL;
 
     /// <summary>All runs of a text.</summary>
-    internal static HashSet<ulong> Of(Parts<Token> tokens, int length)
+    internal static HashSet<ulong> Of(EssayText text, int length)
     {
         var all = new HashSet<ulong>();
-        var words = Words(tokens);
+        var words = Words(text);
         for (var i = 0; i + length <= words.Length; i++)
         {
             all.Add(Run(words, i, length));
@@ -19,10 +19,10 @@ internal static class Shingles
     }
 
     /// <summary>Which tokens lie in a run that another text has too.</summary>
-    internal static bool[] Shared(Parts<Token> tokens, HashSet<ulong> other, int length)
+    internal static bool[] Shared(EssayText text, HashSet<ulong> other, int length)
     {
-        var shared = new bool[tokens.Count];
-        var words = Words(tokens);
+        var shared = new bool[text.Tokens.Count];
+        var words = Words(text);
         for (var i = 0; i + length <= words.Length; i++)
         {
             if (other.Contains(Run(words, i, length)))
@@ -47,7 +47,9 @@ internal static class Shingles
     }
 
     /// <summary>One hash a word (FNV-1a, 64 bits), the same on every machine.</summary>
-    internal static ulong[] Words(Parts<Token> tokens)
+    internal static ulong[] Words(EssayText text) => text.WorkedOut(static t => Hash(t.Tokens));
+
+    private static ulong[] Hash(Parts<Token> tokens)
     {
         var words = new ulong[tokens.Count];
         for (var i = 0; i < words.Length; i++)
