@@ -20,7 +20,7 @@ internal sealed class EssaySentences
 
     private readonly EssayText text;
     private readonly Signals signals;
-    private readonly List<string>?[] said;
+    private readonly ulong?[] said;
     private readonly SentenceWords?[] words;
     private readonly HashSet<string> question;
     private readonly HashSet<int> earned;
@@ -31,7 +31,7 @@ internal sealed class EssaySentences
     {
         this.text = text;
         signals = reading.Signals;
-        said = new List<string>?[text.Sentences.Count];
+        said = new ulong?[text.Sentences.Count];
         words = new SentenceWords?[text.Sentences.Count];
         question = [.. ReadOnce.Of(scheme, scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
         earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
@@ -97,8 +97,8 @@ internal sealed class EssaySentences
     /// <summary>True where a phrase of a list of that name stands in the sentence.</summary>
     public bool Says(int s, string list)
     {
-        said[s] ??= [.. Phrases.Find(text.Tokens, text.Sentences[s].FirstToken, text.Sentences[s].EndToken).Select(h => h.Name)];
-        return said[s]!.Contains(list);
+        said[s] ??= Phrases.Find(text.Tokens, text.Sentences[s].FirstToken, text.Sentences[s].EndToken);
+        return (said[s] & Phrases.Bit(list)) != 0;
     }
 
     /// <summary>The first year of the sentence that lies outside some years, or null.</summary>

@@ -48,7 +48,7 @@ internal static class Sufficiency
         var whole = specific + Math.Min(lent, 1) >= Math.Min(2, wording.Specific);
         var alone = specific == 1 && wording.Slots.Length > 1 && one.Slot.Weight < 2;
         return specific > 0 && whole
-            && (!alone || (one.Own && met.Count + lent + stood >= wording.Slots.Count(s => s is { Denies: false, Years.Length: 0 })))
+            && (!alone || (one.Own && met.Count + lent + stood >= wording.Words))
             && (!wording.Claims || words > 0);
     }
 

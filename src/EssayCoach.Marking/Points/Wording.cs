@@ -68,6 +68,9 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>Number of telling slots that do not fit almost any point.</summary>
     public int Specific { get; } = Slots.Count(s => s.IsSpecific);
 
+    /// <summary>Number of slots that are words or names.</summary>
+    public int Words { get; } = Slots.Count(s => s is { Denies: false, Years.Length: 0 });
+
     /// <summary>Weight of the slots that need not stand in the sentence itself: names and common words may be lent, years stand beside.</summary>
     public double Lendable { get; } = Slots.Where(s => !s.Denies && IsLendable(s)).Sum(s => s.Weight);
 

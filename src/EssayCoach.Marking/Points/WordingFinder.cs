@@ -114,7 +114,6 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var (lent, absent, stood) = (0, 0, 0);
         var strict = target.Use is WordingUse.Confusion or WordingUse.Wrong or WordingUse.Event;
         var sentence = text.Sentences[s];
-        var anchor = Anchor(wording);
         foreach (var slot in wording.Slots)
         {
             if (slot.Denies)
@@ -128,7 +127,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
                 weight += there ? slot.Weight : 0;
                 absent += strict && !there ? 1 : 0;
             }
-            else if (Nearest(slot, anchor, strict && target.Use != WordingUse.Event) is { } place)
+            else if (Nearest(wording, slot, strict && target.Use != WordingUse.Event) is { } place)
             {
                 met.Add(new(slot, place.From, place.To, place.Own || (opens && target.Use == WordingUse.Event)));
                 weight += slot.Weight;
@@ -163,57 +162,21 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             target = target with { Use = WordingUse.Hint };
         }
 
-        int[] told = Told();
-        var (from, to) = Span(told.Length < met.Count);
+        var told = MetWords.Told(met);
+        var (from, to) = MetWords.Span(met, tellingOnly: told.Length < met.Count);
         if (to - from > (strict ? StrictBase + (StrictPerSlot * told.Length) : SpanBase + (SpanPerSlot * told.Length)) || (wording.Denies && !assertions.HasDenial(sentence, from, to)))
         {
             return null;
         }
 
         // A mistake is a claim of one clause: "left out at Versailles, because they had signed ..." signs no Versailles.
-        var (first, end) = Span(tellingOnly: false);
+        var (first, end) = MetWords.Span(met, tellingOnly: false);
         if (target.Use == WordingUse.Confusion && text.Tokens[first].Clause != text.Tokens[end - 1].Clause)
         {
             return null;
         }
 
         return new(target, wording, s, from, to, StanceReader.Read(assertions, met, wording.Denies, from), IsCorrected(), told);
-    }
-
-    /// <summary>The first tokens of what tells the wording from others, in order; of all that was met where nothing does.</summary>
-    private int[] Told()
-    {
-        var telling = 0;
-        foreach (var m in met)
-        {
-            telling += m.Slot.IsTelling ? 1 : 0;
-        }
-
-        var (told, at) = (new int[telling == 0 ? met.Count : telling], 0);
-        foreach (var m in met)
-        {
-            if (telling == 0 || m.Slot.IsTelling)
-            {
-                told[at++] = m.From;
-            }
-        }
-
-        Array.Sort(told);
-        return told;
-    }
-
-    private (int From, int To) Span(bool tellingOnly)
-    {
-        var (from, to) = (int.MaxValue, 0);
-        foreach (var m in met)
-        {
-            if (!tellingOnly || m.Slot.IsTelling)
-            {
-                (from, to) = (Math.Min(from, m.From), Math.Max(to, m.To));
-            }
-        }
-
-        return (from, to);
     }
 
     private bool IsCorrected()
@@ -256,9 +219,10 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     }
 
     /// <summary>The place of a slot nearest to the anchor that no other slot has taken: one word says one thing.</summary>
-    private (int From, int To, bool Own)? Nearest(Slot slot, int anchor, bool strict)
+    private (int From, int To, bool Own)? Nearest(Wording wording, Slot slot, bool strict)
     {
         (int From, int To, bool Own)? best = null;
+        var anchor = -1;
         foreach (var term in slot.Terms)
         {
             if (places.Count(term) == 0 || (strict && scheme.Vocabulary.IsGeneral(term)))
@@ -269,7 +233,8 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             for (var place = places.First(term); place >= 0; place = places.Next(place))
             {
                 var (from, to) = places.At(place);
-                if ((best is null || Math.Abs(from - anchor) < Math.Abs(best.Value.From - anchor)) && !IsTaken(from, to))
+                anchor = best is null || anchor >= 0 ? anchor : Anchor(wording);
+                if ((best is null || Math.Abs(from - anchor) < Math.Abs(best.Value.From - anchor)) && !MetWords.IsTaken(met, from, to))
                 {
                     best = (from, to, slot.Terms.Length == 1 || !scheme.Vocabulary.IsGeneral(term));
                 }
@@ -277,19 +242,6 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         }
 
         return best;
-    }
-
-    private bool IsTaken(int from, int to)
-    {
-        foreach (var m in met)
-        {
-            if (m.From < to && m.To > from)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private bool HasYear(Sentence sentence, int[] years)

@@ -14,30 +14,30 @@ internal sealed class Signals
         ("historians", "historians"), ("narrative", "narrative"), ("vague", "vague"), ("listing", "listing"),
     ];
 
-    private readonly HashSet<string>[] bySentence;
+    private readonly ulong[] bySentence;
     private readonly int[] precise;
 
     public Signals(EssayText text, IReadOnlyList<bool> counts)
     {
-        bySentence = new HashSet<string>[text.Sentences.Count];
+        bySentence = new ulong[text.Sentences.Count];
         precise = new int[text.Sentences.Count];
         for (var s = 0; s < bySentence.Length; s++)
         {
             var sentence = text.Sentences[s];
-            bySentence[s] = counts[s] ? [.. Book.Find(text.Tokens, sentence.FirstToken, sentence.EndToken).Select(h => h.Name)] : [];
+            bySentence[s] = counts[s] ? Book.Find(text.Tokens, sentence.FirstToken, sentence.EndToken) : 0;
             precise[s] = counts[s] ? Precise(text, sentence) : 0;
         }
     }
 
     /// <summary>True where a sentence holds a signal of a list.</summary>
-    public bool Has(int sentence, string list) => bySentence[sentence].Contains(list);
+    public bool Has(int sentence, string list) => bySentence[sentence] != 0 && (bySentence[sentence] & Book.Bit(list)) != 0;
 
     /// <summary>True where a sentence holds a signal of any of some lists.</summary>
     public bool HasAny(int sentence, params ReadOnlySpan<string> lists)
     {
         foreach (var list in lists)
         {
-            if (bySentence[sentence].Contains(list))
+            if (Has(sentence, list))
             {
                 return true;
             }
@@ -52,7 +52,7 @@ internal sealed class Signals
     /// <summary>Number of sentences with each signal, for the report.</summary>
     public IReadOnlyDictionary<string, int> Counted()
     {
-        var counted = Fields.ToDictionary(f => f.Field, f => bySentence.Count(s => s.Contains(f.List)), StringComparer.Ordinal);
+        var counted = Fields.ToDictionary(f => f.Field, f => bySentence.Count(s => (s & Book.Bit(f.List)) != 0), StringComparer.Ordinal);
         counted["preciseEvidence"] = precise.Count(p => p > 0);
         return counted;
     }

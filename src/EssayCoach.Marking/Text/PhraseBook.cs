@@ -1,18 +1,17 @@
+using System.Collections.Frozen;
+
 namespace EssayCoach.Marking.Text;
 
-/// <summary>A phrase of a book met in a text.</summary>
-/// <param name="Name">The list that the phrase belongs to.</param>
-/// <param name="From">First token.</param>
-/// <param name="To">One past the last token.</param>
-internal readonly record struct PhraseHit(string Name, int From, int To);
-
-/// <summary>Named lists of set phrases, found word by word: <c>as a result</c>, <c>on the other hand</c>.</summary>
+/// <summary>Named lists of set phrases, 64 at most, found word by word: <c>as a result</c>, <c>on the other hand</c>.</summary>
 internal sealed class PhraseBook
 {
-    private readonly Dictionary<string, List<(string[] Norms, string Name)>> byFirst = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, List<(string[] Norms, int List)>> byFirst;
+    private readonly FrozenDictionary<string, int> lists;
 
-    private PhraseBook(IEnumerable<(string Name, string Phrase)> phrases)
+    private PhraseBook(List<(string Name, string Phrase)> phrases)
     {
+        lists = phrases.Select(p => p.Name).Distinct(StringComparer.Ordinal).Select((n, i) => (n, i)).ToFrozenDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
+        var starts = new Dictionary<string, List<(string[] Norms, int List)>>(StringComparer.Ordinal);
         foreach (var (name, phrase) in phrases)
         {
             string[] norms = [.. EssayText.Read(phrase).Tokens.Select(t => t.Norm)];
@@ -21,18 +20,15 @@ internal sealed class PhraseBook
                 continue;
             }
 
-            if (!byFirst.TryGetValue(norms[0], out var list))
+            if (!starts.TryGetValue(norms[0], out var list))
             {
-                byFirst[norms[0]] = list = [];
+                starts[norms[0]] = list = [];
             }
 
-            list.Add((norms, name));
+            list.Add((norms, lists[name]));
         }
 
-        foreach (var list in byFirst.Values)
-        {
-            list.Sort((a, b) => b.Norms.Length.CompareTo(a.Norms.Length));
-        }
+        byFirst = starts.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Reads a book from a file of the assembly: a line a list, <c>name: phrase | phrase</c>; a name may have several lines.</summary>
@@ -54,10 +50,13 @@ internal sealed class PhraseBook
         return new(phrases);
     }
 
-    /// <summary>The phrases in a run of tokens; of one list the longest at a place, and no two of one list overlap.</summary>
-    internal List<PhraseHit> Find(Parts<Token> tokens, int from, int to)
+    /// <summary>The bit of a list; none for a name that the book does not have.</summary>
+    internal ulong Bit(string name) => lists.TryGetValue(name, out var list) ? 1UL << list : 0;
+
+    /// <summary>The lists of which a phrase stands in a run of tokens, a bit each.</summary>
+    internal ulong Find(Parts<Token> tokens, int from, int to)
     {
-        var hits = new List<PhraseHit>();
+        var found = 0UL;
         for (var i = from; i < to; i++)
         {
             if (!byFirst.TryGetValue(tokens[i].Norm, out var candidates))
@@ -65,20 +64,14 @@ internal sealed class PhraseBook
                 continue;
             }
 
-            foreach (var (norms, name) in candidates)
+            foreach (var (norms, list) in candidates)
             {
-                if (i + norms.Length <= to && Follows(tokens, i, norms) && !Overlaps(hits, name, i))
-                {
-                    hits.Add(new(name, i, i + norms.Length));
-                }
+                found |= i + norms.Length <= to && Follows(tokens, i, norms) ? 1UL << list : 0;
             }
         }
 
-        return hits;
+        return found;
     }
-
-    // Outside the loop: a lambda there would make a closure for every candidate.
-    private static bool Overlaps(List<PhraseHit> hits, string name, int at) => hits.Exists(h => h.Name == name && h.To > at);
 
     private static bool Follows(Parts<Token> tokens, int at, string[] norms)
     {

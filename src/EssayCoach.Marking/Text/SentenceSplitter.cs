@@ -17,10 +17,12 @@ internal static class SentenceSplitter
     private sealed class State(string text)
     {
         private readonly WordForms forms = new();
+        private const int LettersOfWord = 6;
+
         private int clause;
         private int firstToken;
 
-        public List<Token> Tokens { get; } = [];
+        public List<Token> Tokens { get; } = new(text.Length / LettersOfWord);
 
         public List<Sentence> Sentences { get; } = [];
 
