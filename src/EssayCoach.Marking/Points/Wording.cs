@@ -71,10 +71,7 @@ internal sealed record Wording(string Text, Slot[] Slots, double Needed)
     /// <summary>Number of slots that are words or names.</summary>
     public int Words { get; } = Slots.Count(s => s is { Denies: false, Years.Length: 0 });
 
-    /// <summary>Weight of the slots that need not stand in the sentence itself: names and common words may be lent, years stand beside.</summary>
-    public double Lendable { get; } = Slots.Where(s => !s.Denies && IsLendable(s)).Sum(s => s.Weight);
-
-    /// <summary>The slots that nothing can lend.</summary>
+    /// <summary>The slots that must stand in the sentence itself: names and common words may be lent, years stand beside.</summary>
     public Slot[] Own { get; } = [.. Slots.Where(s => !s.Denies && !IsLendable(s))];
 
     /// <summary>The weight with which a wording may be said or hinted at.</summary>

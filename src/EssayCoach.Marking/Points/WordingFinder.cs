@@ -97,13 +97,17 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     /// <summary>False where not even all that is here and all that may be lent would be enough: most wordings share one common word with a sentence.</summary>
     private bool CanBeMet(Wording wording)
     {
-        var weight = wording.Lendable;
+        var weight = wording.Said;
         foreach (var slot in wording.Own)
         {
-            weight += places.HasAny(slot.Terms) ? slot.Weight : 0;
+            weight -= places.HasAny(slot.Terms) ? 0 : slot.Weight;
+            if (weight < wording.Least)
+            {
+                return false;
+            }
         }
 
-        return weight >= wording.Least;
+        return true;
     }
 
     private Hit? Try(int w, int s)

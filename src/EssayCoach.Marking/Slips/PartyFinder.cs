@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Slips;
@@ -8,17 +10,19 @@ internal static class PartyFinder
 {
     private const int EnoughFacts = 2;
 
+    private static readonly ConditionalWeakTable<PointPattern, HashSet<string>> Own = [];
+
     internal static IEnumerable<Slip> Find(PointFindings findings)
     {
         for (var p = 0; p < findings.Pattern.Points.Count; p++)
         {
             var pattern = findings.Pattern.Points[p];
-            var party = pattern.Facts.FirstOrDefault(f => f.Core && f.IsActor && f.Wordings.Count > 0 && f != pattern.Facts[0] && ReadOnce.Of(findings.Pattern.Scheme, f.Text).Tokens.All(t => t.Capital));
-            if (pattern.Inferred || pattern.Facts.Count == 0)
+            if (pattern.Inferred || pattern.Facts.Count == 0 || !findings.Hits.Exists(h => h.Target is { Use: WordingUse.Fact, Item: 0 } && h.Target.Point == p))
             {
                 continue;
             }
 
+            var party = pattern.Facts.FirstOrDefault(f => f.Core && f.IsActor && f.Wordings.Count > 0 && f != pattern.Facts[0] && ReadOnce.Of(findings.Pattern.Scheme, f.Text).Tokens.All(t => t.Capital));
             foreach (var sentence in Told(findings, p, pattern, party).Where(s => party is not null || !HasParty(findings, p, s)))
             {
                 if (With(findings, pattern, sentence, party is null) is { } wrong && (party is not null || (Bears(findings, p, wrong.From) && !SchemeNames.Of(findings.Pattern).IsOwn(findings.Pattern, p, findings.Text.Tokens[wrong.From].Stem))))
@@ -53,8 +57,7 @@ internal static class PartyFinder
     private static (int From, int To)? With(PointFindings findings, PointPattern pattern, int sentence, bool known)
     {
         var span = findings.Text.Sentences[sentence];
-        var own = new HashSet<string>(
-            new[] { pattern.Point.Title, pattern.Point.Statement }.Concat(pattern.Facts.Select(f => f.Text)).Concat(pattern.Point.Accept).SelectMany(t => ReadOnce.Of(findings.Pattern.Scheme, t).Tokens).Select(t => t.Stem), StringComparer.Ordinal);
+        var own = Own.GetValue(pattern, p => StemsOf(findings.Pattern.Scheme, p));
         for (var i = span.FirstToken + 1; i < span.EndToken; i++)
         {
             if (findings.Text.Tokens[i].Norm != "with")
@@ -77,6 +80,9 @@ internal static class PartyFinder
 
         return null;
     }
+
+    private static HashSet<string> StemsOf(MarkScheme scheme, PointPattern pattern) => new(
+        new[] { pattern.Point.Title, pattern.Point.Statement }.Concat(pattern.Facts.Select(f => f.Text)).Concat(pattern.Point.Accept).SelectMany(t => ReadOnce.Of(scheme, t).Tokens).Select(t => t.Stem), StringComparer.Ordinal);
 
     /// <summary>True where the sentence names a party of the point, beside the point's own name.</summary>
     private static bool HasParty(PointFindings findings, int p, int sentence)

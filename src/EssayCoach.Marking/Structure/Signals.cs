@@ -62,7 +62,7 @@ internal sealed class Signals
         var (dates, names) = (0, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            var token = text.Tokens[i];
+            ref readonly var token = ref text.Tokens[i];
             dates += token.Kind is TokenKind.Year or TokenKind.Number ? 1 : 0;
             names += token.Kind == TokenKind.Word && token.Capital && i > sentence.FirstToken && !token.IsStop && token.Norm.Length > 2 ? 1 : 0;
         }

@@ -17,7 +17,7 @@ internal static class SentenceSplitter
     private sealed class State(string text)
     {
         private readonly WordForms forms = new();
-        private const int LettersOfWord = 6;
+        private const int LettersOfWord = 5;
 
         private int clause;
         private int firstToken;
