@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Slips;
@@ -8,35 +10,38 @@ internal static class LookAlikeFinder
 {
     private const int SharedLetters = 4;
 
+    private static readonly ConditionalWeakTable<MarkScheme, List<Pair>> Made = [];
+
+    private sealed record Pair(string Right, string Stem, string Wrong);
+
     internal static IEnumerable<Slip> Find(PointFindings findings)
     {
-        foreach (var group in findings.Pattern.Scheme.Words)
+        foreach (var pair in Made.GetValue(findings.Pattern.Scheme, Pairs))
         {
-            foreach (var other in group.NotSame.Where(n => LooksLike(n, group.Word)))
+            foreach (var slip in Places(findings, pair))
             {
-                foreach (var slip in Places(findings, group.Word, ReadOnce.Of(findings.Pattern.Scheme, other).Tokens[0].Norm))
-                {
-                    yield return slip;
-                }
+                yield return slip;
             }
         }
     }
+
+    private static List<Pair> Pairs(MarkScheme scheme) =>
+        [.. scheme.Words.SelectMany(g => g.NotSame.Where(n => LooksLike(n, g.Word)).Select(n => new Pair(g.Word, Lexicon.Stem(Tokeniser.Normal(g.Word)), EssayText.Read(n).Tokens[0].Norm)))];
 
     private static bool LooksLike(string a, string b) =>
         a.Length > SharedLetters && b.Length > SharedLetters && !a.Contains(' ', StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal)
         && a.AsSpan(0, SharedLetters).Equals(b.AsSpan(0, SharedLetters), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the look-alike stands in a sentence that says of it what the scheme says of the right one.</summary>
-    private static IEnumerable<Slip> Places(PointFindings findings, string right, string wrong)
+    private static IEnumerable<Slip> Places(PointFindings findings, Pair pair)
     {
-        var stem = Lexicon.Stem(Tokeniser.Normal(right));
         for (var i = 0; i < findings.Text.Tokens.Count; i++)
         {
-            var token = findings.Text.Tokens[i];
-            if (token.Norm == wrong && !findings.Assertions.IsRejected(i) && Speaks(findings, token.Sentence, stem))
+            if (findings.Text.Tokens[i].Norm == pair.Wrong && !findings.Assertions.IsRejected(i) && Speaks(findings, findings.Text.Tokens[i].Sentence, pair.Stem))
             {
+                var token = findings.Text.Tokens[i];
                 var quote = findings.Text.Original[token.Start..token.End];
-                yield return new(token.Start, token.End, quote, SlipKind.Concept, $"You wrote “{quote}”. That is something else; {right} is meant here.", right);
+                yield return new(token.Start, token.End, quote, SlipKind.Concept, $"You wrote “{quote}”. That is something else; {pair.Right} is meant here.", pair.Right);
             }
         }
     }

@@ -10,6 +10,8 @@ internal static class Scope
 {
     private static readonly ConditionalWeakTable<MarkScheme, HashSet<string>> Known = [];
 
+    private static readonly ConditionalWeakTable<MarkScheme, List<string[]>> Outside = [];
+
     private const int Shortest = 25;
     private const double FewWords = 0.3;
     private const double FewSentences = 0.1;
@@ -24,7 +26,7 @@ internal static class Scope
         }
 
         var from = Math.Min(period.From, view.Scheme.Background?.From ?? period.From);
-        var off = OffScopeStems(view);
+        var off = Outside.GetValue(view.Scheme, OffScopeStems);
         var (outside, all, state, paragraph) = (0, 0, false, -1);
         for (var s = 0; s < view.Text.Sentences.Count; s++)
         {
@@ -79,22 +81,32 @@ internal static class Scope
     private static HashSet<string> Stems(string text) =>
         EssayText.Read(text).Tokens.Where(t => t is { IsStop: false, Kind: TokenKind.Word }).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
-    private static List<string[]> OffScopeStems(EssayView view) =>
-        [.. view.Scheme.OffScope.Select(o => ReadOnce.Of(view.Scheme, o).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToArray()).Where(o => o.Length > 0)];
+    private static List<string[]> OffScopeStems(MarkScheme scheme) =>
+        [.. scheme.OffScope.Select(o => EssayText.Read(o).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToArray()).Where(o => o.Length > 0)];
 
     private static bool OffScope(EssayView view, List<string[]> off, Sentence sentence)
     {
-        if (off.Count == 0)
+        foreach (var matter in off)
         {
-            return false;
+            if (Array.TrueForAll(matter, stem => Has(view.Text, sentence, stem)))
+            {
+                return true;
+            }
         }
 
-        var stems = new HashSet<string>(StringComparer.Ordinal);
+        return false;
+    }
+
+    private static bool Has(EssayText text, Sentence sentence, string stem)
+    {
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            stems.Add(view.Text.Tokens[i].Stem);
+            if (text.Tokens[i].Stem == stem)
+            {
+                return true;
+            }
         }
 
-        return off.Exists(o => Array.TrueForAll(o, stems.Contains));
+        return false;
     }
 }
