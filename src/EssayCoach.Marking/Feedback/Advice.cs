@@ -31,7 +31,7 @@ internal static class Advice
         new(["explanation"], 1, 4, ParagraphSteps.Unexplained),
         new(["a judgement without full support"], 1, 5, JudgementSteps.Support),
         new(["a test for the judgement"], 3, 5, JudgementSteps.Test),
-        new(["comparison of factors"], 3, 5, ParagraphSteps.Compare),
+        new(["comparison of factors", "weighing"], 3, 5, ParagraphSteps.Compare),
         new(["a judgement kept up throughout", "the judgement is not kept up"], 3, 5, ParagraphSteps.Sustain),
         new([], 1, 5, ParagraphSteps.HalfMade),
         new([], 1, 5, ParagraphSteps.Answer),

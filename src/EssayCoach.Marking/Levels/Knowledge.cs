@@ -6,7 +6,7 @@ namespace EssayCoach.Marking.Levels;
 internal static class Knowledge
 {
     /// <summary>About half of the listed content, well handled, is enough for the top (marking practice, not a rule of any board).</summary>
-    private const double Enough = 0.55;
+    private const double Enough = 0.45;
 
     internal static double Height(LevelGrounds grounds, double argument)
     {

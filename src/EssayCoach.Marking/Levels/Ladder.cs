@@ -13,6 +13,9 @@ internal sealed record LevelGrounds(StructureReading Reading, IntegrityReport In
 {
     public Handling Handling => Reading.Handling;
 
+    /// <summary>What is at odds with the record: slips, points made wrongly, points denied.</summary>
+    public int Errors => Slips + Handling.Denied + Reading.Points.Count(p => p.Verdict == Verdict.Wrong);
+
     public bool Flagged(string flag) => Integrity.Flags.Contains(flag, StringComparer.Ordinal) || Reading.Flags.Contains(flag, StringComparer.Ordinal);
 }
 
@@ -30,8 +33,11 @@ internal static class Ladder
     internal const double Top = 5.99;
 
     private const double Step = 0.01;
-    private const double Foot = 1.7;
+    private const double Foot = 1;
     private const int FewWords = 50;
+
+    /// <summary>Share of sentences that may bring facts of several points together, as a comparison does.</summary>
+    private const double Mixed = 0.25;
 
     internal static readonly IReadOnlyList<Cap> Caps =
     [
@@ -45,26 +51,31 @@ internal static class Ladder
         new(g => g.Flagged("one-sided"), 3.7, "one side only", "Only one side of the question is argued."),
         new(g => g.Reading.Judgement.Verdict == Verdict.Missing, 3.5, "no judgement", "The question is never answered outright: no sentence says how far, how successful or which matters most."),
         new(g => g.Reading.Judgement.Verdict == Verdict.Partial, 5 - Step, "a judgement without full support", "The question is answered, but the answer is not backed by a reason that weighs both sides."),
-        new(g => !g.Handling.Criteria && g.Handling.Sustained < 2, 5 - Step, "the judgement is not kept up", "The judgement stands in one place and is not applied from paragraph to paragraph."),
+        new(g => !g.Handling.Criteria && g.Handling.Sustained < 2, 5.45, "the judgement is not kept up", "The judgement stands in one place and is not applied from paragraph to paragraph."),
     ];
 
     /// <summary>
     /// How high the handling reaches before anything holds it down, from 1 to <see cref="Top"/>. Each feature is a count that soon levels off, so
-    /// that more of the same adds less and less; nothing that a student adds lowers it but loose assertion. The weights were fitted (ridge
-    /// regression, stretched by a fifth against its pull to the middle) to our own labels of essays on eleven questions, one question left
-    /// out at a time, and rounded; they are no board's and no examiner's.
+    /// that more of the same adds less and less, and words of the student's own count as much as the scheme's. What is at odds with the record,
+    /// said loosely or thrown together pulls it down. The weights were fitted (ridge regression, stretched so that the heights spread as the labels
+    /// do) to our own labels of essays on twenty-two questions, one question left out at a time, and rounded; they are no board's and no examiner's.
     /// </summary>
     internal static double Climb(LevelGrounds grounds)
     {
         var handling = grounds.Handling;
         var height = Foot;
-        height += 1.05 * LevelOff(handling.Reasoned, 15);
-        height += 5.0 * LevelOff(handling.Weighing, 8);
-        height += 0.2 * Math.Min(1, 4 * handling.SmallerSide);
-        height += grounds.Reading.Judgement.Verdict switch { Verdict.Full => 0.22, Verdict.Partial => 0.18, _ => 0 };
-        height -= 2.2 * handling.VagueShare;
+        height += 2.7 * LevelOff(handling.Weighing, 8);
+        height += 2.3 * LevelOff(handling.Weighed, 80);
+        height += 2.8 * LevelOff(handling.Reasoned, 60);
+        height += grounds.Reading.Judgement.Verdict switch { Verdict.Full => 0.17, Verdict.Partial => 0.08, _ => 0 };
+        height -= 1.4 * LevelOff(grounds.Errors, 3);
+        height -= 2.4 * handling.VagueShare;
+        height -= Jumble(handling);
         return Math.Clamp(height, 1, Top);
     }
+
+    /// <summary>What facts thrown together cost, the less the more is weighed.</summary>
+    internal static double Jumble(Handling handling) => 17 * Math.Clamp(handling.JumbledShare - Mixed, 0, 0.4) * (1 - LevelOff(handling.Weighing, 3));
 
     /// <summary>From 0 towards 1; a half where the count reaches the given number.</summary>
     private static double LevelOff(int count, int half) => count / (double)(count + half);

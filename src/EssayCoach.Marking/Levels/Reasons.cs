@@ -8,10 +8,24 @@ internal static class Reasons
     /// <summary>Up here facts are explained in ways that no list of phrases knows.</summary>
     private const double High = 5;
 
+    private const int ManySlips = 3;
+    private const int SomeWeighing = 3;
+    private const double HalfALevel = 0.5;
+
     /// <summary>The first feature that the next step up would need.</summary>
     internal static (string Feature, string Sentence) Lacking(LevelGrounds grounds)
     {
         var handling = grounds.Handling;
+        if (Ladder.Jumble(handling) >= HalfALevel)
+        {
+            return ("facts that belong together", "sentences that keep to one point each, since many of them put facts of several points together and weigh none of them.");
+        }
+
+        if (grounds.Slips >= ManySlips)
+        {
+            return ("accuracy", "facts that agree with the record, since those marked as slips weaken what they support.");
+        }
+
         var isHigh = Ladder.Climb(grounds) >= High;
         if (!isHigh && handling.EvidenceParagraphs * 2 < handling.Paragraphs.Count)
         {
@@ -36,6 +50,11 @@ internal static class Reasons
         if (handling.SmallerSide < 0.25)
         {
             return ("balance", "more room for the other side, since one side takes up most of the answer.");
+        }
+
+        if (handling.Weighing < SomeWeighing)
+        {
+            return ("weighing", "saying what stands against a point, or where it stops.");
         }
 
         if (handling.Comparisons < 2)

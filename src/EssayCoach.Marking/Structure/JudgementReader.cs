@@ -14,7 +14,17 @@ internal sealed class JudgementReader
 
     private static readonly HashSet<string> Conclusions = new("so thus hence therefore then".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>What a writer does who takes a stand: "I should call it a draw".</summary>
+    private static readonly HashSet<string> Commits = new("say call answer choose put accept reject conclude argue judge rank sign agree disagree describe place give settle vote take".Split(' '), StringComparer.Ordinal);
+
+    /// <summary>Verbs that take a stand with no word of will before them.</summary>
+    private static readonly HashSet<string> Stands = new("conclude agree disagree accept reject".Split(' '), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Wills = new("would should must can cant cannot could do dont therefore will".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Opinions = new("answer view verdict judgement judgment conclusion opinion".Split(' '), StringComparer.Ordinal);
+
     private const int Opening = 6;
+    private const int Beside = 2;
 
     private readonly EssayView view;
     private readonly HashSet<string> asked;
@@ -83,13 +93,41 @@ internal sealed class JudgementReader
             return false;
         }
 
-        var speaks = view.SpeaksOf(terms, s);
         if (view.Signals.Has(s, "summary") && !view.Signals.HasAny(s, "degree", "comparison"))
         {
             return false;
         }
 
-        return speaks && (view.Signals.Has(s, "judgement") || Concluded(s) || (accepted.Contains(s) && (IsLast(s) || IsFirst(s))) || (IsLast(s) && Concludes && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s)));
+        return TakesStand(s) || (view.SpeaksOf(terms, s) && IsAnswer(s));
+    }
+
+    private bool IsAnswer(int s) =>
+        view.Signals.Has(s, "judgement") || Concluded(s) || (accepted.Contains(s) && (IsLast(s) || IsFirst(s))) || (IsLast(s) && Concludes && view.Signals.HasAny(s, "degree", "comparison", "criteria") && view.SpeaksOf(Evaluative, s));
+
+    /// <summary>At either end of the essay the writer may answer in words that neither the question nor the lists have: "So I would sign him down as principal author".</summary>
+    private bool TakesStand(int s)
+    {
+        if (!IsFirst(s) && !IsLast(s))
+        {
+            return false;
+        }
+
+        var span = view.Text.Sentences[s];
+        return Enumerable.Range(span.FirstToken, span.Count).Any(i => TakesStand(i, span.EndToken))
+            || (IsLast(s) && s > 0 && view.Text.Sentences[s - 1].IsQuestion && view.Text.Sentences[s - 1].Paragraph == span.Paragraph && span.Count > Beside)
+            || (IsLast(s) && view.Signals.HasAny(s, "criteria", "sustained") && view.Signals.HasAny(s, "degree", "comparison", "judgement", "counter"));
+    }
+
+    private bool TakesStand(int i, int end)
+    {
+        string Norm(int at) => at < end ? view.Text.Tokens[at].Norm : "";
+        return Norm(i) switch
+        {
+            "my" => Opinions.Contains(Norm(i + 1)),
+            "i" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))) && (Stands.Contains(Norm(i + 1)) || Enumerable.Range(i + 1, 3).Any(n => Wills.Contains(Norm(n)))),
+            "id" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))),
+            _ => false,
+        };
     }
 
     /// <summary>"So vaccination alone is not enough", "He is, then, not entirely responsible": the last paragraph draws its conclusion in the question's own words.</summary>
@@ -126,12 +164,12 @@ internal sealed class JudgementReader
 
     private bool IsLast(int s) => view.Prose.Count >= 2 && view.Text.Sentences[s].Paragraph == view.Last;
 
-    private bool HasReason(int s) => Near(s).Any(n => view.Signals.HasAny(n, "reason", "criteria"));
+    private bool HasReason(int s) => Near(s).Any(n => view.Signals.HasAny(n, "reason", "criteria", "analysis"));
 
-    private bool Weighs(int s) => Near(s).Any(n => view.Signals.HasAny(n, "counter", "comparison"));
+    private bool Weighs(int s) => Near(s).Any(n => Matter.IsWeighed(view, n));
 
     private IEnumerable<int> Near(int s) =>
-        Enumerable.Range(s - 1, 3).Where(n => n >= 0 && n < view.Text.Sentences.Count && view.Text.Sentences[n].Paragraph == view.Text.Sentences[s].Paragraph);
+        Enumerable.Range(s - Beside, (2 * Beside) + 1).Where(n => n >= 0 && n < view.Text.Sentences.Count && view.Text.Sentences[n].Paragraph == view.Text.Sentences[s].Paragraph);
 
     /// <summary>A last paragraph that goes over both sides in more than a phrase.</summary>
     private int? Summary()

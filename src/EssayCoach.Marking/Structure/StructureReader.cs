@@ -15,10 +15,11 @@ namespace EssayCoach.Marking.Structure;
 /// <param name="Criteria">True where a test for the judgement is stated.</param>
 /// <param name="ExplainedShare">Share of the body's sentences that explain, analyse or weigh.</param>
 /// <param name="Comparisons">Sentences that compare or rank.</param>
-/// <param name="Supported">Claims with precise evidence and, in the same sentence or the next, what followed from it or why it mattered; listed in the scheme or not.</param>
-/// <param name="Reasoned">Points of the scheme that a supported claim makes: knowledge that is used and not only shown.</param>
-/// <param name="Analytic">Sentences that analyse, compare or apply a test.</param>
-/// <param name="Weighing">Sentences that see the other side or the limits of a point.</param>
+/// <param name="Reasoned">Different telling words in sentences that reason or weigh.</param>
+/// <param name="Weighed">Different telling words in sentences that weigh.</param>
+/// <param name="Weighing">Sentences that set one thing against another, or say where it stops, in plain words.</param>
+/// <param name="JumbledShare">Share of the sentences that throw together facts of three points or more.</param>
+/// <param name="Denied">Points that the essay denies.</param>
 /// <param name="VagueShare">Share of the sentences that assert loosely and give no evidence.</param>
 public sealed record Handling(
     IReadOnlyList<(int Score, int Words)> Paragraphs,
@@ -32,10 +33,11 @@ public sealed record Handling(
     bool Criteria,
     double ExplainedShare,
     int Comparisons,
-    int Supported,
     int Reasoned,
-    int Analytic,
+    int Weighed,
     int Weighing,
+    double JumbledShare,
+    int Denied,
     double VagueShare);
 
 /// <summary>What the reading of an essay's structure gives.</summary>
@@ -122,6 +124,7 @@ public static class StructureReader
         var sentences = body.SelectMany(p => view.Sentences(p.Index)).Where(s => view.Integrity.Counts[s]).ToList();
         var explained = sentences.Count(s => view.Signals.HasAny(s, "explanation", "analysis", "focus", "comparison", "criteria"));
         var all = Enumerable.Range(0, view.Text.Sentences.Count).Where(s => view.Integrity.Counts[s]).ToList();
+        var (reasoned, weighed) = Matter.Count(view);
         return new(
             [.. body.Select(p => (p.Score, p.Words))],
             smaller >= OneSide && (sidesWithPoints >= 2 || smaller >= 0.2 || view.Scheme.Sides.Count < 2),
@@ -134,19 +137,12 @@ public static class StructureReader
             all.Exists(s => view.Signals.Has(s, "criteria")),
             sentences.Count == 0 ? 0 : explained / (double)sentences.Count,
             all.Count(s => view.Signals.Has(s, "comparison")),
-            sentences.Count(s => IsSupported(view, s)),
-            sentences.Where(s => IsSupported(view, s)).SelectMany(s => view.Credits[s]).Distinct().Count(),
-            all.Count(s => view.Signals.HasAny(s, "analysis", "comparison", "criteria", "sustained")),
-            all.Count(s => view.Signals.HasAny(s, "counter", "degree")),
+            reasoned,
+            weighed,
+            all.Count(s => view.Signals.Has(s, "contrast")),
+            Coherence.JumbledShare(view),
+            Coherence.Denied(view),
             all.Count == 0 ? 0 : all.Count(s => view.Signals.Has(s, "vague") && view.Signals.Evidence(s) == 0) / (double)all.Count);
-    }
-
-    /// <summary>Precise evidence, and reasoning in the same sentence or the one after it.</summary>
-    private static bool IsSupported(EssayView view, int s)
-    {
-        bool Reasons(int n) => view.Signals.HasAny(n, "explanation", "reason", "analysis", "focus", "comparison");
-        var next = s + 1 < view.Text.Sentences.Count && view.Text.Sentences[s + 1].Paragraph == view.Text.Sentences[s].Paragraph && view.Integrity.Counts[s + 1];
-        return (view.Signals.Evidence(s) > 0 || view.Credits[s].Count > 0) && (Reasons(s) || (next && Reasons(s + 1)));
     }
 
     /// <summary>Share of the words in paragraphs that tell one thing after the other and explain next to nothing.</summary>

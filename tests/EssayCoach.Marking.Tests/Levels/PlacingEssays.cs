@@ -50,6 +50,34 @@ public sealed class PlacingEssays
     }
 
     [Fact]
+    public void What_is_at_odds_with_the_record_weakens_an_answer_by_a_level_at_most_and_is_named()
+    {
+        var (clean, wrong) = (Place(r => r, i => i), Place(r => r, i => i, slips: 6));
+
+        Assert.InRange(wrong.Marks!.Value, clean.Marks!.Value - 6, clean.Marks.Value - 1);
+        Assert.Equal("accuracy", wrong.DecidedBy);
+        Assert.Contains("slips", wrong.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_thrown_together_stay_low_where_nothing_is_weighed_and_may_stand_where_they_are_compared()
+    {
+        LevelEstimate Jumbled(int weighing) => Place(r => r with { Handling = r.Handling with { JumbledShare = 0.6, Weighing = weighing } }, i => i);
+
+        Assert.Equal((2, "facts that belong together"), (Jumbled(weighing: 0).Level, Jumbled(weighing: 0).DecidedBy));
+        Assert.True(Jumbled(weighing: 20).Level >= 4);
+    }
+
+    [Fact]
+    public void An_answer_in_words_of_its_own_does_not_fall_to_the_middle()
+    {
+        var strong = Repository.Essays.Where(e => e is { Kind: "paraphrase", Level: 5 }).Select(e => Repository.Report(e.Id).Level.Level!.Value).ToList();
+
+        Assert.True(strong.Count >= 4);
+        Assert.All(strong, level => Assert.True(level >= 4, $"{level}"));
+    }
+
+    [Fact]
     public void An_essay_without_a_judgement_stands_no_higher_than_the_middle_of_level_three() =>
         Assert.InRange(Place(r => r with { Judgement = r.Judgement with { Verdict = Verdict.Missing } }, i => i).Marks!.Value, 9, 11);
 
@@ -142,12 +170,12 @@ public sealed class PlacingEssays
 
     private static LevelEstimate Place(string set) => Place(r => r, i => i, set);
 
-    private static LevelEstimate Place(Func<StructureReading, StructureReading> handled, Func<IntegrityReport, IntegrityReport> honest, string set = "cie-20")
+    private static LevelEstimate Place(Func<StructureReading, StructureReading> handled, Func<IntegrityReport, IntegrityReport> honest, string set = "cie-20", int slips = 0)
     {
         var text = EssayText.Read(Best);
         var integrity = IntegrityReader.Read(text, Scheme);
         var findings = PointMarker.Mark(text, Scheme, integrity.Counts);
         var reading = StructureReader.Read(findings, findings.Points, integrity);
-        return LevelJudge.Place(handled(reading), honest(integrity), Repository.Scheme(Repository.Ussr, set).Levels, text.Words, 0);
+        return LevelJudge.Place(handled(reading), honest(integrity), Repository.Scheme(Repository.Ussr, set).Levels, text.Words, slips);
     }
 }
