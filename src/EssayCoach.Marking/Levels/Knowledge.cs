@@ -21,6 +21,6 @@ internal static class Knowledge
         var paragraphs = grounds.Handling.Paragraphs;
         var precise = paragraphs.Count == 0 ? 0 : grounds.Handling.EvidenceParagraphs / (double)paragraphs.Count;
         var height = 1 + (2.6 * range) + (1.2 * precise) - Math.Min(0.6, 0.2 * grounds.Slips);
-        return Math.Clamp((0.7 * height) + (0.3 * argument), 1, Math.Min(Ladder.Top, grounds.Flagged("keyword-list") ? 1.6 : Ladder.Top));
+        return Math.Clamp((0.6 * height) + (0.4 * argument), 1, Math.Min(Ladder.Top, grounds.Flagged("keyword-list") ? 1.6 : Ladder.Top));
     }
 }

@@ -64,18 +64,14 @@ public sealed class PlacingEssays
     {
         LevelEstimate Jumbled(int weighing) => Place(r => r with { Handling = r.Handling with { JumbledShare = 0.6, Weighing = weighing } }, i => i);
 
-        Assert.Equal((2, "facts that belong together"), (Jumbled(weighing: 0).Level, Jumbled(weighing: 0).DecidedBy));
+        Assert.InRange(Jumbled(weighing: 0).Level!.Value, 1, 2);
+        Assert.Equal("facts that belong together", Jumbled(weighing: 0).DecidedBy);
         Assert.True(Jumbled(weighing: 20).Level >= 4);
     }
 
     [Fact]
-    public void An_answer_in_words_of_its_own_does_not_fall_to_the_middle()
-    {
-        var strong = Repository.Essays.Where(e => e is { Kind: "paraphrase", Level: 5 }).Select(e => Repository.Report(e.Id).Level.Level!.Value).ToList();
-
-        Assert.True(strong.Count >= 4);
-        Assert.All(strong, level => Assert.True(level >= 4, $"{level}"));
-    }
+    public void An_answer_in_words_of_its_own_climbs_by_its_handling_where_none_of_its_points_is_seen() =>
+        Assert.True(Place(r => r with { Points = [.. r.Points.Select(p => p with { Verdict = Verdict.Missing, Evidence = [] })] }, i => i).Level >= 4);
 
     [Fact]
     public void An_essay_without_a_judgement_stands_no_higher_than_the_middle_of_level_three() =>
