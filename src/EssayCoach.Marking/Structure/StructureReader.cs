@@ -65,6 +65,8 @@ public static class StructureReader
     private const double OneSide = 0.12;
     private const double MostlyStory = 0.5;
     private const double MostlyOff = 0.3;
+    private const int MuchWeighed = 6;
+    private const int FewPoints = 4;
 
     /// <summary>Reads an essay's structure.</summary>
     /// <param name="findings">What the rules found.</param>
@@ -88,7 +90,7 @@ public static class StructureReader
         var balance = Balance(view, paragraphs);
         var argued = SidesArgued.Settle(view, paragraphs);
         var handling = Handle(view, paragraphs, balance, argued) with { OffTopic = offTopic };
-        var judgement = offTopic || integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides);
+        var judgement = offTopic || integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides || IsUnclear(view, handling));
         var structure = new EssayStructure(
             [.. paragraphs.Select(p => new ParagraphRole(view.Text.Paragraphs[p.Index].Start, view.Text.Paragraphs[p.Index].End, p.Role, p.Words, p.Score))], balance, view.Signals.Counted());
         return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement)) { Signals = view.Signals };
@@ -161,6 +163,9 @@ public static class StructureReader
         return all == 0 ? 0 : story / (double)all;
     }
 
+    /// <summary>Where little of the scheme is recognised and much is weighed, it cannot be told which side is left out: an answer in words of its own may have both.</summary>
+    private static bool IsUnclear(EssayView view, Handling handling) => handling.Weighing >= MuchWeighed && view.Points.Count(p => p.Credited) <= FewPoints;
+
     private static bool StartsWithDate(EssayView view, int s)
     {
         var first = view.Text.Sentences[s].FirstToken;
@@ -190,7 +195,7 @@ public static class StructureReader
 
         Raise("off-period", handling.OffPeriodShare > MostlyOff);
         Raise("no-judgement", judgement.Verdict == Verdict.Missing);
-        Raise("one-sided", !handling.BothSides && view.Scheme.Sides.Count > 1 && view.Points.Any(p => p.Credited) && !view.Integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal));
+        Raise("one-sided", !handling.BothSides && !IsUnclear(view, handling) && view.Scheme.Sides.Count > 1 && view.Points.Any(p => p.Credited) && !view.Integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal));
         Raise("narrative", handling.NarrativeShare > MostlyStory);
         return flags;
     }

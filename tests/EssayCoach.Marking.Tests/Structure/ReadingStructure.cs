@@ -32,6 +32,19 @@ public sealed class ReadingStructure
         Assert.Equal(["intro", "S", "F", "conclusion"], Repository.Mark(Essay(Opening, Success, Failure, Closing)).Structure.Paragraphs.Select(p => p.Role));
 
     [Fact]
+    public void An_answer_that_weighs_often_is_not_called_one_sided_where_too_few_points_are_seen_to_tell()
+    {
+        string[] own =
+        [
+            "The bankers of the west took its gold but kept their doors shut.", "They would sell to it, though they would not dine with it.", "Even a polite neighbour would rather look away.",
+            "Old debts were spoken of, yet nobody meant to pay.", "It was asked to one table only, and not for long.", "One quarrel over a police raid undid years of patience, however small the find.",
+        ];
+
+        Assert.Contains("one-sided", Repository.Mark(Essay(Success, "It was a proud country.")).Flags);
+        Assert.DoesNotContain("one-sided", Repository.Mark(Essay(Success, string.Join(' ', own))).Flags);
+    }
+
+    [Fact]
     public void One_paragraph_alone_is_neither_opening_nor_close() =>
         Assert.Equal(["S"], Repository.Mark(Success).Structure.Paragraphs.Select(p => p.Role));
 
