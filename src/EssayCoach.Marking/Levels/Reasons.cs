@@ -16,9 +16,9 @@ internal static class Reasons
     internal static (string Feature, string Sentence) Lacking(LevelGrounds grounds)
     {
         var handling = grounds.Handling;
-        if (Ladder.Jumble(handling) >= HalfALevel)
+        if (IsJumbled(grounds))
         {
-            return ("facts that belong together", "sentences that keep to one point each, since many of them put facts of several points together and weigh none of them.");
+            return ("facts that belong together", "sentences that keep to one point each, since many of them put facts of several points together, and little is weighed.");
         }
 
         if (grounds.Slips >= ManySlips)
@@ -70,7 +70,7 @@ internal static class Reasons
     internal static string Write(LevelGrounds grounds, double height, Cap? cap)
     {
         var sentences = new List<string>();
-        if (height >= 1 && grounds.Handling.Paragraphs.Count > 0 && !grounds.Flagged("keyword-list"))
+        if (height >= 1 && grounds.Handling.Paragraphs.Count > 0 && !grounds.Flagged("keyword-list") && !IsJumbled(grounds))
         {
             sentences.Add(Explained(grounds) + ".");
             sentences.AddRange(grounds.Handling.BothSides ? ["Both sides are argued."] : []);
@@ -80,6 +80,9 @@ internal static class Reasons
         sentences.Add(cap is null ? "What would lift it: " + Lacking(grounds).Sentence : height < 1 ? cap.Sentence : "What holds it here: " + char.ToLowerInvariant(cap.Sentence[0]) + cap.Sentence[1..]);
         return string.Join(' ', sentences);
     }
+
+    /// <summary>Where facts are thrown together, nothing that looks like explanation is said to be one.</summary>
+    private static bool IsJumbled(LevelGrounds grounds) => Ladder.Jumble(grounds.Handling) >= HalfALevel;
 
     private static string Answered(LevelGrounds grounds) => grounds.Reading.Judgement.Verdict switch
     {
