@@ -43,7 +43,7 @@ public sealed class Seeing_progress : PageContext
         var page = Render<ProgressPage>();
         Assert.Equal(["Focus", "Evidence", "Explanation", "Weighing", "Balance", "Judgement"], page.FindAll(".skill h3").Select(h => h.TextContent));
         Assert.Equal(2, page.FindAll(".skill")[5].QuerySelectorAll("circle").Length);
-        Assert.Equal("First not made, latest half made.", page.FindAll(".skill")[5].QuerySelectorAll("p")[1].TextContent);
+        Assert.Equal("First not made, latest made.", page.FindAll(".skill")[5].QuerySelectorAll("p")[1].TextContent);
         Assert.Equal(2, page.FindAll(".wide-table table")[0].QuerySelectorAll("tbody tr").Length);
     }
 
