@@ -8,6 +8,7 @@ internal static class PairRows
 {
     public const string Covering = "correct";
     public const string NotCovering = "incorrect";
+    private const string Contradicting = "contradictory";
 
     /// <summary>One row; the label is read where its name is given.</summary>
     /// <exception cref="LineProblemException">The row lacks something; the message says what.</exception>
@@ -22,8 +23,11 @@ internal static class PairRows
             throw new LineProblemException("The line has no \"reference\" to compare the answer with.");
         }
 
-        bool? covers = label is null ? null : (JsonLines.Text(row, label) ?? throw new LineProblemException($"The line has no \"{label}\".")) == Covering;
+        bool? covers = label is null ? null : Covers(JsonLines.Text(row, label) ?? throw new LineProblemException($"The line has no \"{label}\"."), label);
         var question = row.TryGetProperty("question_id", out var number) ? number.ToString() : "";
         return new(id, question, JsonLines.Text(row, "question") ?? "", reference, answer, covers);
     }
+
+    private static bool Covers(string given, string label) => given is Covering or NotCovering or Contradicting ? given == Covering
+        : throw new LineProblemException($"The \"{label}\" of the line is \"{given}\"; it must be {Covering}, {NotCovering} or {Contradicting}.");
 }

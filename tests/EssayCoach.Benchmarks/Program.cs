@@ -32,6 +32,9 @@ internal static class Program
             case "remark":
                 await RemarkFigures.RunAsync(Number(args, 1000), connection);
                 break;
+            case "learn":
+                LearningFigures.Run(Number(args, 1500));
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 break;

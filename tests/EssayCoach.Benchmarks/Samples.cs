@@ -9,6 +9,10 @@ internal static class Samples
 {
     public static readonly string Root = OwnProcess.Root;
 
+    /// <summary>All exemplars in the order of their files.</summary>
+    public static IReadOnlyList<Exemplar> Exemplars { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "essays"), "*.md", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "README.md").Order(StringComparer.Ordinal).Select(f => Exemplar.Read(File.ReadAllText(f)))];
+
     public static MarkScheme Scheme(string id) => RubricFile.Load(Path.Combine(Root, "rubrics", id + ".md")).Scheme!;
 
     /// <summary>The points of several rubrics under the sides of the first.</summary>
@@ -26,8 +30,7 @@ internal static class Samples
 
     /// <summary>All paragraphs of a question's exemplars in the order of their files, and again as often as needed.</summary>
     public static IReadOnlyList<string> Paragraphs(string question) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "essays", question), "*.md").Order(StringComparer.Ordinal)
-            .Select(f => Exemplar.Read(File.ReadAllText(f))).Where(e => e.Kind is "full" or "timed" or "middling")
+        [.. Exemplars.Where(e => e.Question == question && e.Kind is "full" or "timed" or "middling")
             .SelectMany(e => e.Text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>Paragraphs up to a number of words; the last one is cut. Paragraphs are taken again from the first where they do not suffice.</summary>

@@ -38,12 +38,14 @@ public sealed class LearningFromData : Runs
         Assert.Equal(await File.ReadAllBytesAsync(Place("a.model"), Cancel), await File.ReadAllBytesAsync(Place("b.model"), Cancel));
     }
 
-    [Fact]
-    public async Task A_row_that_cannot_be_learnt_from_stops_the_training_and_is_named()
+    [Theory]
+    [InlineData("""{"id":1,"answer":"x","reference":["y"]}""", "The line has no \"label2\".")]
+    [InlineData("""{"id":1,"answer":"x","reference":["y"],"label2":"Correct"}""", "The \"label2\" of the line is \"Correct\"; it must be correct, incorrect or contradictory.")]
+    public async Task A_row_that_cannot_be_learnt_from_stops_the_training_and_is_named(string row, string problem)
     {
-        var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(30) + "\n{\"id\":1,\"answer\":\"x\",\"reference\":[\"y\"]}"), "--out", Place("m.model"));
+        var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(30) + "\n" + row), "--out", Place("m.model"));
         Assert.Equal((1, ""), (run.Code, run.Out));
-        Assert.Contains("data.jsonl:31: The line has no \"label2\".", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"data.jsonl:31: {problem}", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Place("m.model")));
     }
 

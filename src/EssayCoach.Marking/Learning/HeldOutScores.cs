@@ -3,18 +3,24 @@ namespace EssayCoach.Marking.Learning;
 /// <summary>Probabilities given to labelled passages by models that had not seen them, and what they are worth.</summary>
 internal sealed class HeldOutScores(IReadOnlyList<LearnerRow> rows, double[] scores)
 {
-    private const double WantedPrecision = 0.9;
     private const int FewestAtCut = 5;
+
+    /// <summary>Those of some rows alone.</summary>
+    public HeldOutScores Of(Func<int, bool> isMeant)
+    {
+        var some = Enumerable.Range(0, rows.Count).Where(isMeant).ToList();
+        return new(some.ConvertAll(i => rows[i]), [.. some.Select(i => scores[i])]);
+    }
 
     public double LogLoss() => rows.Zip(scores, (r, s) => -Math.Log(Math.Clamp(r.Label ? s : 1 - s, 1e-6, 1))).Average();
 
     /// <summary>The lowest probability from which the wanted precision was kept.</summary>
-    public double Cut()
+    public double Cut(double precision)
     {
         for (var cut = 0.5; cut < 0.96; cut += 0.02)
         {
             var kept = rows.Zip(scores).Where(x => x.Second >= cut).ToList();
-            if (kept.Count >= FewestAtCut && kept.Count(x => x.First.Label) >= WantedPrecision * kept.Count)
+            if (kept.Count >= FewestAtCut && kept.Count(x => x.First.Label) >= precision * kept.Count)
             {
                 return Math.Round(cut, 2);
             }

@@ -11,6 +11,7 @@ namespace EssayCoach.Marking.Learning;
 /// <param name="Seed">Seed of the folds and of the training.</param>
 /// <param name="L2">Regularisation that cross-validation chose.</param>
 /// <param name="Cut">Lowest probability that kept nine of ten right on passages not seen, from 0 to 1; the precision and recall below are at this cut.</param>
+/// <param name="CutWithLabels">Lowest probability that kept four of five right where labels of other passages tell and the reference does not; null where there were too few.</param>
 /// <param name="Figures">Cross-validated figures on passages of groups that the fold's model had not seen.</param>
 /// <param name="InPile">The same where each answer is looked at beside the other answers to its question, or null where there were too few.</param>
 /// <param name="WithLabels">Figures where other answers to the same question are labelled, or null where there were too few.</param>
@@ -26,6 +27,7 @@ public sealed record ModelCard(
     int Seed,
     double L2,
     double Cut,
+    double? CutWithLabels,
     PassageFigures Figures,
     PassageFigures? InPile,
     PassageFigures? WithLabels,

@@ -4,14 +4,17 @@ namespace EssayCoach.Marking.Learning;
 public static class PassageTrainer
 {
     /// <summary>Version of the model file's layout.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     internal const int Folds = 5;
 
     private const int FewestInPiles = 100;
 
-    // Answers to a question that was learnt are like those seen, so the penalty may be lighter.
-    private const float KnownQuestion = 0.1f;
+    // Labels of a question say nothing of other questions, so there is less to learn by heart and the penalty may be lighter.
+    private const float WithLabels = 0.1f;
+
+    // What is asked of passages that labels alone can tell is asked of the likest ones; in essays a teacher's labels are right more often (docs/learning.md).
+    private const double WantedPrecision = 0.9, WantedWithLabels = 0.8;
 
     // For each row trained on: with fewer rows the penalty must weigh less.
     private static readonly float[] Regularisations = [0.006f, 0.02f, 0.06f];
@@ -47,30 +50,26 @@ public static class PassageTrainer
         var l2 = Regularisations.Select(r => r * pairs.Count).MinBy(r => CrossValidate(alone, fold, train => Learner.Logistic(train, r, seed).Score, cancel).LogLoss());
         progress?.Report(0.4);
         var scores = CrossValidate(alone, fold, train => PassageHead.Train(train, l2, seed).Score, cancel);
-        var cut = scores.Cut();
+        var cut = scores.Cut(WantedPrecision);
         progress?.Report(0.6);
-        var (pile, pileFigures) = Head([.. labels.Select((l, i) => rows.InPile(i, l))], fold, l2, cut, seed, cancel);
+        var inPile = Enumerable.Range(0, pairs.Count).Where(i => rows.InPile(i, labels[i]) is not null).ToList();
+        var (pile, pileScores) = Head(inPile.ConvertAll(i => rows.InPile(i, labels[i])!), inPile.ConvertAll(i => fold[i]), l2, seed, cancel);
         progress?.Report(0.8);
-
-        // Answers to one question may stand on both sides here: each was looked at as if its own label were not known.
-        var (taught, taughtFigures) = Head([.. labels.Select((l, i) => rows.Taught(i, l))], [.. labels.Select((_, i) => i % Folds)], l2 * KnownQuestion, cut, seed, cancel);
+        List<TaughtRow> withLabels = [.. rows.Taught];
+        var (taught, taughtScores) = Head(withLabels.ConvertAll(r => new LearnerRow { Label = labels[r.Answer], Features = r.Features }), withLabels.ConvertAll(r => fold[r.Answer]), l2 * WithLabels, seed, cancel);
         progress?.Report(1);
-        var card = new ModelCard("points", Format, trained, pairs.Count, covering, questions, groups.Distinct(StringComparer.Ordinal).Count(), seed, Math.Round(l2, 4), cut, scores.Figures(cut), pileFigures, taughtFigures, licence);
+        var card = new ModelCard("points", Format, trained, pairs.Count, covering, questions, groups.Distinct(StringComparer.Ordinal).Count(), seed, Math.Round(l2, 4), cut, taughtScores?.Of(i => !withLabels[i].IsHelped).Cut(WantedWithLabels), scores.Figures(cut), pileScores?.Figures(cut), taughtScores?.Of(i => withLabels[i].IsHelped).Figures(cut), licence);
         return new(card, rarity, new(PassageHead.Train(alone, l2, seed), pile, taught), LabelledAnswers.Of(pairs), "");
     }
 
     /// <summary>Rows of one essay share the part of their id before the slash.</summary>
     private static string Essay(string id) => id.Split('/')[0];
 
-    private static (PassageHead? Head, PassageFigures? Figures) Head(IReadOnlyList<LearnerRow?> some, int[] fold, float l2, double cut, int seed, CancellationToken cancel)
-    {
-        var kept = Enumerable.Range(0, some.Count).Where(i => some[i] is not null).ToList();
-        var rows = kept.ConvertAll(i => some[i]!);
-        return rows.Count < FewestInPiles || rows.TrueForAll(r => r.Label) || rows.TrueForAll(r => !r.Label) ? (null, null)
-            : (PassageHead.Train(rows, l2, seed), CrossValidate(rows, [.. kept.Select(i => fold[i])], train => PassageHead.Train(train, l2, seed).Score, cancel).Figures(cut));
-    }
+    private static (PassageHead? Head, HeldOutScores? Scores) Head(List<LearnerRow> rows, List<int> fold, float l2, int seed, CancellationToken cancel) =>
+        rows.Count < FewestInPiles || rows.TrueForAll(r => r.Label) || rows.TrueForAll(r => !r.Label) ? (null, null)
+            : (PassageHead.Train(rows, l2, seed), CrossValidate(rows, fold, train => PassageHead.Train(train, l2, seed).Score, cancel));
 
-    private static HeldOutScores CrossValidate(List<LearnerRow> rows, int[] fold, Func<List<LearnerRow>, Func<float[], double>> train, CancellationToken cancel)
+    private static HeldOutScores CrossValidate(List<LearnerRow> rows, IReadOnlyList<int> fold, Func<List<LearnerRow>, Func<float[], double>> train, CancellationToken cancel)
     {
         var scores = new double[rows.Count];
         Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancel }, k =>

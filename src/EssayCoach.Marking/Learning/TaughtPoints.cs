@@ -17,6 +17,9 @@ public sealed class TaughtPoints
         points = passages.GroupBy(p => p.PointId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Lazy<Known?>(() => Read([.. g.TakeLast(AnswerPile.Most)])), StringComparer.Ordinal);
     }
 
+    /// <summary>How sure a passage must be. The classifier was trained with it.</summary>
+    internal double Cut => model.Card.CutWithLabels ?? 1;
+
     internal bool Knows(string pointId) => Find(pointId) is not null;
 
     /// <summary>How alike a passage is to all those that made the point together, from 0 to 1.</summary>

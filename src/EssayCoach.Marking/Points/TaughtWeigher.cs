@@ -8,8 +8,8 @@ internal static class TaughtWeigher
 {
     private const int Candidates = 5;
 
-    /// <summary>How sure, and how like one of the passages that made the point, a passage must be. Chosen on our own essays, each question with a classifier that had not seen it (docs/learning.md).</summary>
-    private const double Sure = 0.7, Alike = 0.4;
+    /// <summary>How like one of the passages that made the point a passage must be. Chosen on our own essays, each question with a classifier that had not seen it (docs/learning.md).</summary>
+    private const double Alike = 0.25;
 
     private const string Name = "classifier";
 
@@ -30,7 +30,7 @@ internal static class TaughtWeigher
             .Where(x => x.Alike > 0).OrderByDescending(x => x.Alike).ThenBy(x => x.w.First).ThenBy(x => x.w.Last).Take(Candidates).Select(x => x.w).ToList();
         var probabilities = taught.Predict(point.Id, [.. windows.Select(w => passages.Prepared(w.First, w.Last))], findings.Pattern.Points[index].References, passages.Question);
         var (best, sure) = windows.Zip(probabilities).OrderByDescending(x => x.Second).FirstOrDefault();
-        if (windows.Count == 0 || sure < Sure || taught.Nearest(point.Id, passages.Prepared(best.First, best.Last)) < Alike)
+        if (windows.Count == 0 || sure < taught.Cut || taught.Nearest(point.Id, passages.Prepared(best.First, best.Last)) < Alike)
         {
             return point;
         }

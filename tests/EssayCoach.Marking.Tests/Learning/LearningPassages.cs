@@ -114,12 +114,14 @@ public sealed class LearningPassages : IDisposable
     }
 
     [Fact]
-    public void A_missing_or_damaged_file_or_one_for_levels_is_refused_with_a_sentence()
+    public void A_missing_damaged_newer_or_older_file_or_one_for_levels_is_refused_with_a_sentence()
     {
         ModelFile.Write(Trained.Value, Place("a.model"));
         var bytes = File.ReadAllBytes(Place("a.model"));
         File.WriteAllBytes(Place("half.model"), bytes[..(bytes.Length / 2)]);
         File.WriteAllText(Place("text.model"), "no model at all");
+        File.WriteAllBytes(Place("newer.model"), ChangedCard.Newer(bytes, PassageTrainer.Format));
+        File.WriteAllBytes(Place("older.model"), ChangedCard.Of(bytes, $"\"format\": {PassageTrainer.Format}", $"\"format\": {PassageTrainer.Format - 1}"));
         for (var at = 40; at < bytes.Length; at += bytes.Length / 12)
         {
             var bent = (byte[])bytes.Clone();
@@ -134,6 +136,8 @@ public sealed class LearningPassages : IDisposable
         Assert.Contains("There is no model file", ModelFile.Read(Place("none.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("damaged", ModelFile.Read(Place("half.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("damaged", ModelFile.Read(Place("text.model")).Problem, StringComparison.Ordinal);
+        Assert.Contains("made by a newer version of EssayCoach", ModelFile.Read(Place("newer.model")).Problem, StringComparison.Ordinal);
+        Assert.Contains("made by an older version of EssayCoach", ModelFile.Read(Place("older.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("trained for points, not for levels", LevelModel.Read(Place("a.model")).Problem, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Slips;
 using EssayCoach.Marking.Teaching;
+using EssayCoach.Marking.Tests.Learning;
 using Xunit;
 
 namespace EssayCoach.Marking.Tests.Teaching;
@@ -139,15 +140,43 @@ public sealed class LearningFromDecisions
     }
 
     [Fact]
-    public void The_same_decisions_give_the_same_file_and_a_damaged_one_is_refused_with_a_sentence()
+    public void The_same_decisions_give_the_same_file_and_a_damaged_or_newer_one_is_refused_with_a_sentence()
     {
         var again = TeacherTrainer.Train([.. Essays(16).AsEnumerable().Reverse()], Scheme, Passages, cancel: Cancel).ToFile().Bytes;
         var bytes = Trained.Value.ToFile().Bytes;
         Assert.Equal(bytes, again);
         Assert.Contains("is damaged", TaughtModel.Read(bytes[..(bytes.Length / 2)], Passages).Problem, StringComparison.Ordinal);
+        Assert.Contains("made by a newer version of EssayCoach", TaughtModel.Read(ChangedCard.Newer(bytes, TaughtModel.Format), Passages).Problem, StringComparison.Ordinal);
         var (read, problem) = TaughtModel.Read(bytes, Passages);
         Assert.Null(problem);
         Assert.Equal(Coal(EssayMarker.Mark(Text(5, Ways[1]), Scheme, new(Passages, Trained.Value))), Coal(EssayMarker.Mark(Text(5, Ways[1]), Scheme, new(Passages, read))), (a, b) => (a.Verdict, a.Confidence) == (b.Verdict, b.Confidence));
+    }
+
+    [Fact]
+    public void A_hundred_threads_get_what_one_gets()
+    {
+        var models = new MarkingModels(Passages, Trained.Value);
+        string[] essays = [.. Ways.Concat(Others).Select((w, i) => Text(i, w))];
+        string Mark(string essay) => EssayMarker.Mark(essay, Scheme, models).ToJson();
+        var alone = essays.Select(Mark).ToList();
+        Assert.Contains(alone, r => r.Contains("\"classifier\"", StringComparison.Ordinal));
+        var results = new List<string>[100];
+        var threads = Enumerable.Range(0, 100).Select(t => new Thread(() => results[t] = [.. essays.Select(Mark)])).ToList();
+        threads.ForEach(t => t.Start());
+        threads.ForEach(t => t.Join());
+        Assert.All(results, r => Assert.Equal(alone, r));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("word")]
+    [InlineData("Советский Союз искал договор.")]
+    [InlineData("\ud800 \0 \ufffe")]
+    public void Any_text_can_be_decided_on_and_marked_with_what_was_learnt(string text)
+    {
+        var decided = new ReviewedEssay("odd", text, 3, [new(Scheme.Points[0].Id, Verdict.Full, []), new("no point of this scheme", Verdict.Missing, [])], []);
+        var taught = TeacherTrainer.Train([.. Essays(16), decided], Scheme, Passages, cancel: Cancel);
+        Assert.All(EssayMarker.Mark(text, Scheme, new(Passages, taught)).Points, p => Assert.InRange(p.Confidence, 0, 1));
     }
 
     [Fact]
