@@ -47,47 +47,57 @@ public static class PassageTrainer
         var fold = Assign(groups, seed);
 
         var alone = labels.Select((l, i) => rows.Alone(i, l)).ToList();
-        var l2 = Regularisations.Select(r => r * pairs.Count).MinBy(r => CrossValidate(alone, fold, train => Learner.Logistic(train, r, seed).Score, cancel).LogLoss());
+        var l2 = Regularisations.Select(r => r * pairs.Count)
+            .MinBy(r => CrossValidate(alone, fold, Folds, train => Learner.Logistic(train, r, seed), (model, features) => model.Score(features), cancel).Scores.LogLoss());
         progress?.Report(0.4);
-        var scores = CrossValidate(alone, fold, train => PassageHead.Train(train, l2, seed).Score, cancel);
+        var (head, scores) = TrainAndMeasure(alone, fold, l2, seed, cancel);
         var cut = scores.Cut(WantedPrecision);
         progress?.Report(0.6);
         var inPile = Enumerable.Range(0, pairs.Count).Where(i => rows.InPile(i, labels[i]) is not null).ToList();
-        var (pile, pileScores) = Head(inPile.ConvertAll(i => rows.InPile(i, labels[i])!), inPile.ConvertAll(i => fold[i]), l2, seed, cancel);
+        var (pile, pileScores) = Train(inPile.ConvertAll(i => rows.InPile(i, labels[i])!), inPile.ConvertAll(i => fold[i]), l2, seed, cancel);
         progress?.Report(0.8);
         List<TaughtRow> withLabels = [.. rows.Taught];
-        var (taught, taughtScores) = Head(withLabels.ConvertAll(r => new LearnerRow { Label = labels[r.Answer], Features = r.Features }), withLabels.ConvertAll(r => fold[r.Answer]), l2 * WithLabels, seed, cancel);
+        var (taught, taughtScores) = Train(withLabels.ConvertAll(r => new LearnerRow { Label = labels[r.Answer], Features = r.Features }), withLabels.ConvertAll(r => fold[r.Answer]), l2 * WithLabels, seed, cancel);
         progress?.Report(1);
         var card = new ModelCard("points", Format, trained, pairs.Count, covering, questions, groups.Distinct(StringComparer.Ordinal).Count(), seed, Math.Round(l2, 4), cut, taughtScores?.Of(i => !withLabels[i].IsHelped).Cut(WantedWithLabels), scores.Figures(cut), pileScores?.Figures(cut), taughtScores?.Of(i => withLabels[i].IsHelped).Figures(cut), licence);
-        return new(card, rarity, new(PassageHead.Train(alone, l2, seed), pile, taught), LabelledAnswers.Of(pairs), "");
+        return new(card, rarity, new(head, pile, taught), LabelledAnswers.Of(pairs), "");
     }
 
     /// <summary>Rows of one essay share the part of their id before the slash.</summary>
     private static string Essay(string id) => id.Split('/')[0];
 
-    private static (PassageHead? Head, HeldOutScores? Scores) Head(List<LearnerRow> rows, List<int> fold, float l2, int seed, CancellationToken cancel) =>
-        rows.Count < FewestInPiles || rows.TrueForAll(r => r.Label) || rows.TrueForAll(r => !r.Label) ? (null, null)
-            : (PassageHead.Train(rows, l2, seed), CrossValidate(rows, fold, train => PassageHead.Train(train, l2, seed).Score, cancel));
+    private static (PassageHead? Head, HeldOutScores? Scores) Train(List<LearnerRow> rows, IReadOnlyList<int> fold, float l2, int seed, CancellationToken cancel) =>
+        rows.Count < FewestInPiles || IsOneSided(rows) ? (null, null) : TrainAndMeasure(rows, fold, l2, seed, cancel);
 
-    private static HeldOutScores CrossValidate(List<LearnerRow> rows, IReadOnlyList<int> fold, Func<List<LearnerRow>, Func<float[], double>> train, CancellationToken cancel)
+    private static (PassageHead Head, HeldOutScores Scores) TrainAndMeasure(List<LearnerRow> rows, IReadOnlyList<int> fold, float l2, int seed, CancellationToken cancel)
     {
-        var scores = new double[rows.Count];
-        Parallel.For(0, Folds, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancel }, k =>
+        var (heads, scores) = CrossValidate(rows, fold, Folds + 1, train => PassageHead.Train(train, l2, seed), (head, features) => head.Score(features), cancel);
+        return (heads[Folds]!, scores);
+    }
+
+    /// <summary>What each fold trains, and what it says of its own rows. A fold more has no row of its own: it trains on all, beside the others.</summary>
+    private static (T?[] Models, HeldOutScores Scores) CrossValidate<T>(List<LearnerRow> rows, IReadOnlyList<int> fold, int folds, Func<List<LearnerRow>, T> train, Func<T, float[], double> score, CancellationToken cancel)
+        where T : class
+    {
+        var (scores, models) = (new double[rows.Count], new T?[folds]);
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancel }, k =>
         {
             var seen = rows.Where((_, i) => fold[i] != k).ToList();
-            if (seen.TrueForAll(r => r.Label) || seen.TrueForAll(r => !r.Label))
+            if (IsOneSided(seen))
             {
                 return;
             }
 
-            var score = train(seen);
+            var model = models[k] = train(seen);
             for (var i = 0; i < rows.Count; i++)
             {
-                scores[i] = fold[i] == k ? score(rows[i].Features) : scores[i];
+                scores[i] = fold[i] == k ? score(model, rows[i].Features) : scores[i];
             }
         });
-        return new(rows, scores);
+        return (models, new(rows, scores));
     }
+
+    private static bool IsOneSided(List<LearnerRow> rows) => rows.TrueForAll(r => r.Label) || rows.TrueForAll(r => !r.Label);
 
     /// <summary>Whole groups go to folds, in an order that the seed fixes.</summary>
     internal static int[] Assign(IReadOnlyList<string> groups, int seed)
