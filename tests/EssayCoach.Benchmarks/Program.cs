@@ -35,6 +35,9 @@ internal static class Program
             case "learn":
                 LearningFigures.Run(Number(args, 1500));
                 break;
+            case "teach":
+                TeachingFigures.Run(Number(args, 3));
+                break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 break;
