@@ -79,13 +79,19 @@ internal sealed partial class Denials
         }
     }
 
-    /// <summary>"I reject completely the view that the middle classes were held back".</summary>
+    /// <summary>"I reject completely the view that the middle classes were held back", "I deny that he ever recognised it".</summary>
     private void RejectedAhead(Sentence sentence)
     {
         for (var i = sentence.FirstToken + 1; i + 3 < sentence.EndToken; i++)
         {
-            if (Norm(i) is not ("reject" or "dispute") || !HasLater(Math.Max(sentence.FirstToken, i - 4), i, "i", "we"))
+            if (Norm(i) is not ("reject" or "dispute" or "deny" or "doubt") || Denied(i) || !HasLater(Math.Max(sentence.FirstToken, i - 4), i, "i", "we"))
             {
+                continue;
+            }
+
+            if (Norm(i + 1) == "that")
+            {
+                Mark(i + 2, EndOfClaim(i + 2, sentence.EndToken));
                 continue;
             }
 

@@ -29,6 +29,8 @@ internal sealed partial class Denials
         {
             ReadDenial(s);
         }
+
+        Disbelieve();
     }
 
     /// <summary>By token: true where it stands in something that the essay says is not so.</summary>
@@ -101,7 +103,12 @@ internal sealed partial class Denials
                 return sentence.FirstToken;
             }
 
-            if (Reports.Contains(Norm(i)) && (Reporters.Contains(Norm(i - 1)) || Reporters.Contains(Norm(i - 2)) || (Norm(i - 1) is "would" or "will" && Reporters.Contains(Norm(i - 3))) || (Norm(i - 1) is "is" or "been" or "often" or "sometimes" or "commonly" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "it"))))
+            if ((Norm(i) == "told" && Norm(i - 1) is "are" && HasLater(Math.Max(sentence.FirstToken, i - 3), i, "we", "you")) || (Views.Contains(Norm(i)) && Norm(i + 1) == "that" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "there", "take", "as")))
+            {
+                return i + 1;
+            }
+
+            if (Reports.Contains(Norm(i)) && (Reporters.Contains(Norm(i - 1)) || Reporters.Contains(Norm(i - 2)) || (Norm(i - 1) is "would" or "will" && Reporters.Contains(Norm(i - 3))) || (Norm(i - 1) is "is" or "been" or "often" or "also" or "sometimes" or "commonly" or "usually" && HasLater(Math.Max(sentence.FirstToken, i - 4), i, "it"))))
             {
                 return i + 1;
             }
@@ -120,7 +127,7 @@ internal sealed partial class Denials
         for (var i = from; i < to; i++)
         {
             var next = Norm(i + 1);
-            if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Norm(i) == "no" && Norm(i + 1) == "such" && Norm(i + 2) == "thing") || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
+            if (Norm(i) is "reject" or "disagree" or "dispute" or "myth" || (Norm(i) == "no" && Norm(i + 1) == "such" && Norm(i + 2) == "thing") || (Norm(i) == "nothing" && Norm(i + 1) == "of" && Norm(i + 3) is "kind" or "sort") || (Untrue.Contains(Norm(i)) && HasLater(from, i, "this", "that", "it", "they", "which", "is", "are"))
                 || (Lexicon.IsNegator(Norm(i)) && (next is "true" or "so" or "believe" or "accept" or "agree" or "convincing" or "convinced" or "evidence" or "truth" or "proof" or "stand" or "reason" or "sign")))
             {
                 return true;
@@ -158,7 +165,7 @@ internal sealed partial class Denials
                 if (((Untrue.Contains(Norm(j)) || (Norm(j) is "true" or "correct" or "convincing" && Denied(j))) && Judges(sentence, j))
                     || (Norm(j) is "foundation" or "basis" or "truth" or "substance" && Norm(j - 1) == "no"))
                 {
-                    Mark(i + 2, j);
+                    Mark(Norm(sentence.FirstToken) == "as" && Norm(sentence.FirstToken + 1) == "for" ? sentence.FirstToken : i + 2, j);
                     break;
                 }
             }
