@@ -6,23 +6,26 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Asks the passage classifier about points that the rules leave in doubt. Where the rules speak, they win.</summary>
 public static class PassageWeigher
 {
-    private const int Candidates = 3;
+    private const int Candidates = 4;
     private const int Others = 3;
     private const int MostHits = 2;
+    private const int ManySentences = 20;
+    private const int FewSentences = 4;
     private const double Least = 1e-4;
-    private const int Crowd = 2;
+    private const int Crowd = 3;
     private const int ManyStrangers = 2;
     private const string Name = "classifier";
 
     /// <summary>
     /// How likely a passage makes the point that it fits best: by the classifier's probability, by how much better it fits than the other points that share most
-    /// with the passage (both in log odds), by what the rules met, and by how much is said in how many sentences. Fitted by logistic regression on drafts of the six
+    /// with the passage (both in log odds), by what the rules met, by how much is said in how many sentences, by how much more of the point's words it has than of any other point's,
+    /// and by how the essay is written: one that says much of which the rules know little is in words of its own. Fitted by logistic regression on drafts of the six
     /// questions, each with a model that had not seen it, and on schemes of other subjects (docs/learning.md).
     /// </summary>
-    private static readonly Odds Belief = new(0.25, 0.6, 0.4, 2.2, -0.5, -5.6);
+    private static readonly Odds Belief = new(Own: 0.29, Margin: 0.33, Hit: 0.6, Said: 2.2, Longer: -0.76, Words: 0.86, Known: -3.4, Essay: 1.3, Start: -8.9);
 
     /// <summary>How likely it must be: more so where a rubric lists so many wordings that the rules overlook little, less so where it has bare statements, by which the rules find little.</summary>
-    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.25 : pattern.IsRich ? 0.8 : 0.43;
+    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.35 : pattern.IsRich ? 0.58 : 0.47;
 
     /// <summary>Settles points in doubt.</summary>
     /// <param name="findings">What the rules found.</param>
@@ -44,12 +47,11 @@ public static class PassageWeigher
         return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
-    /// <summary>A passage that seems to make one point and another is believed for the likelier alone, and one that seems to make many for none: that is how a jumble of the scheme's words looks.</summary>
+    /// <summary>A passage that seems to make many points is believed for none: that is how a jumble of the scheme's words looks.</summary>
     private static bool IsCrowded(List<PointResult> asked, int index)
     {
         var own = asked[index].Evidence[0];
-        var same = asked.Where((p, i) => i != index && p.DecidedBy == Name && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start).ToList();
-        return same.Count >= Crowd || same.Exists(p => p.Confidence > asked[index].Confidence);
+        return asked.Where((p, i) => i != index && p.DecidedBy == Name && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start).Count() >= Crowd;
     }
 
     /// <summary>Names that the point does not know: the passage tells of other parties in the point's words.</summary>
@@ -99,18 +101,27 @@ public static class PassageWeigher
     private static (double Likely, int First, int Last)? Best(Passages passages, PassageModel model, int index)
     {
         var hits = Math.Min(MostHits, passages.Findings.Hits.Count(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted));
-        (double Margin, double Likely, int First, int Last)? best = null;
+        var essay = EssayOdds(passages);
+        (double Likely, int First, int Last)? best = null;
         foreach (var (first, last) in Likeliest(passages, index))
         {
             var own = LogOdds(passages.Probability(model, first, last, index));
-            var margin = own - passages.Nearest(first, last, index, Others).Select(p => LogOdds(passages.Probability(model, first, last, p))).DefaultIfEmpty(0).Max();
-            if (best is null || margin > best.Value.Margin)
-            {
-                best = (margin, Belief.Likely(own, margin, hits, passages.Content(first, last), last - first), first, last);
-            }
+            var others = passages.Nearest(first, last, index, Others).ToList();
+            var margin = own - others.Select(p => LogOdds(passages.Probability(model, first, last, p))).DefaultIfEmpty(0).Max();
+            var words = Math.Log(1 + passages.Weight(index, first, last)) - Math.Log(1 + others.Select(p => passages.Weight(p, first, last)).DefaultIfEmpty(0).Max());
+            var likely = Belief.Likely(own, margin, hits, passages.Content(first, last), last - first, words, essay);
+            best = best is null || likely > best.Value.Likely ? (likely, first, last) : best;
         }
 
-        return best is { } b ? (b.Likely, b.First, b.Last) : null;
+        return best;
+    }
+
+    /// <summary>What the essay as a whole says for a point that the rules have not met.</summary>
+    private static double EssayOdds(Passages passages)
+    {
+        var sentences = passages.Findings.Text.Sentences.Count;
+        var known = passages.Findings.Points.Count(p => p.Verdict != Verdict.Missing) / (double)Math.Max(FewSentences, sentences);
+        return (Belief.Known * known) + (Belief.Essay * Math.Log(Math.Clamp(sentences, FewSentences, ManySentences)));
     }
 
     private static double LogOdds(double probability) => Math.Log(Math.Max(Least, probability) / Math.Max(Least, 1 - probability));
@@ -121,9 +132,9 @@ public static class PassageWeigher
             .Where(x => x.Weight > 0 && !IsOfOthers(passages.Findings, index, x.w.First, x.w.Last) && !passages.IsUnrelated(index, x.w.First, x.w.Last))
             .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates).Select(x => x.w);
 
-    private sealed record Odds(double Own, double Margin, double Hit, double Said, double Longer, double Start)
+    private sealed record Odds(double Own, double Margin, double Hit, double Said, double Longer, double Words, double Known, double Essay, double Start)
     {
-        public double Likely(double own, double margin, int hits, int content, int longer) =>
-            1 / (1 + Math.Exp(-(Start + (Own * own) + (Margin * margin) + (Hit * hits) + (Said * Math.Log(1 + content)) + (Longer * longer))));
+        public double Likely(double own, double margin, int hits, int content, int longer, double words, double essay) =>
+            1 / (1 + Math.Exp(-(Start + (Own * own) + (Margin * margin) + (Hit * hits) + (Said * Math.Log(1 + content)) + (Longer * longer) + (Words * words) + essay)));
     }
 }
