@@ -23,9 +23,9 @@ internal static class ConfusionFinder
             if ((use == WordingUse.Confusion && Belongs(findings, hit)) || (use == WordingUse.Wrong && StandsForTheRight(findings, hit)))
             {
                 var confusion = findings.Pattern.Points[point].Confusions[item].Confusion;
-                if (!IsItself(findings, hit, confusion.Record) && Means(findings, hit) && !found.Exists(f => f.From < hit.To && f.To > hit.From && f.Confusion.Text == confusion.Text))
+                if (!MistakeClaim.Swaps(confusion.Text) && !IsItself(findings, point, hit.Sentence, confusion.Record) && Means(findings, hit) && !found.Exists(f => f.From < hit.To && f.To > hit.From && f.Confusion.Text == confusion.Text))
                 {
-                    found.Add(new(point, confusion, hit.From, hit.To));
+                    found.Add(WithYear(findings, new(point, confusion, hit.From, hit.To), hit));
                 }
             }
         }
@@ -34,11 +34,19 @@ internal static class ConfusionFinder
     }
 
     /// <summary>"In 1549 there was Kett's rebellion": with the year that the record gives it, the other thing is meant and not mixed up.</summary>
-    private static bool IsItself(PointFindings findings, Hit hit, string record)
+    internal static bool IsItself(PointFindings findings, int point, int sentence, string record)
     {
-        var point = findings.Pattern.Points[hit.Target.Point];
-        var right = point.Facts.SelectMany(f => ReadOnce.Of(findings.Pattern.Scheme, f.Text).Tokens).Where(t => t.Kind == TokenKind.Year).Select(t => t.Value).ToHashSet();
-        return ReadOnce.Of(findings.Pattern.Scheme, record).Tokens.Any(t => t.Kind == TokenKind.Year && !right.Contains(t.Value) && findings.Years.Written(hit.Sentence).Contains(t.Value));
+        var right = findings.Pattern.Points[point].Facts.SelectMany(f => ReadOnce.Of(findings.Pattern.Scheme, f.Text).Tokens).Where(t => t.Kind == TokenKind.Year).Select(t => t.Value).ToHashSet();
+        return ReadOnce.Of(findings.Pattern.Scheme, record).Tokens.Any(t => t.Kind == TokenKind.Year && !right.Contains(t.Value) && findings.Years.Written(sentence).Contains(t.Value));
+    }
+
+    /// <summary>The claim with the year that makes it false.</summary>
+    private static ConfusionHit WithYear(PointFindings findings, ConfusionHit claim, Hit hit)
+    {
+        var years = hit.Wording.Slots.SelectMany(s => s.Years).ToList();
+        var span = findings.Text.Sentences[hit.Sentence];
+        var at = years.Count == 0 ? -1 : Enumerable.Range(span.FirstToken, span.Count).FirstOrDefault(i => findings.Text.Tokens[i].Kind == TokenKind.Year && years.Contains(findings.Text.Tokens[i].Value), -1);
+        return at < 0 ? claim : claim with { From = Math.Min(claim.From, at), To = Math.Max(claim.To, at + 1) };
     }
 
     /// <summary>
@@ -58,12 +66,13 @@ internal static class ConfusionFinder
             && !hit.Told.Any(x => x < t && findings.Pattern.Vocabulary.Known(tokens[x].Stem) is { } before && subject.Terms.Contains(before)));
         another |= hit.Wording.Slots is [{ IsName: true }, ..] && Enumerable.Range(hit.From + 1, Math.Max(0, hit.To - hit.From - 2)).Any(i => tokens[i - 1].Norm is "and" or "but" or "while" && tokens[i] is { Capital: true, IsStop: false } && !hit.Told.Contains(i)
             && !tokens[i + 1].Capital && findings.Pattern.Points[hit.Target.Point].Facts.Any(f => f.Core && f.Text.Contains(findings.Text.Original[tokens[i].Start..tokens[i].End], StringComparison.Ordinal)));
-        return !titled && !another && dated && !apart && literal;
+        another |= hit.Wording.Slots.Length == 2 && hit.Told.Count == 2 && MistakeClaim.Equates(hit.Wording.Text) && !ClaimFinder.IsSame(findings.Text, hit.Told[0] + 1, hit.Told[1]);
+        return !titled && !another && dated && !apart && literal && Quantity.Agrees(hit.Wording.Text, findings.Text, findings.Text.Sentences[hit.Sentence], hit.From, hit.To);
     }
 
     /// <summary>A bare name is a mistake only where the sentence speaks of the point; a claim ("says that ...") speaks for itself.</summary>
     private static bool Belongs(PointFindings findings, Hit hit) =>
-        (hit.Wording.Claims && hit.Wording.Slots.Length > 1 && ConfusionPattern.IsClaim(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text))
+        (hit.Wording.Claims && hit.Wording.Slots.Length > 1 && !MistakeClaim.IsOfPronoun(hit.Wording.Text) && ConfusionPattern.IsClaim(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text))
         || findings.Hits.Exists(h => h.Sentence == hit.Sentence && h.Target.Point == hit.Target.Point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted
             && (h.From >= hit.To || h.To <= hit.From));
 

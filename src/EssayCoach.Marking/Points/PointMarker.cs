@@ -66,7 +66,7 @@ public static class PointMarker
         var found = new WordingFinder(pattern, terms, assertions).Find(counts);
         var hits = Rivals.Settle(pattern, years, Parties.Settle(pattern, terms, HintSettler.Settle(pattern, years, found)));
         var findings = new PointFindings(text, pattern, terms, assertions, years, hits);
-        findings.Confusions = ConfusionFinder.Find(findings);
+        findings.Confusions = [.. ConfusionFinder.Find(findings), .. ClaimFinder.Find(findings, counts)];
         findings.Clashes = DateClashFinder.Find(findings);
         var judge = new PointJudge(findings);
         findings.Points = [.. Enumerable.Range(0, pattern.Points.Count).Select(judge.Judge)];

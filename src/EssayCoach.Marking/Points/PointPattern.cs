@@ -9,22 +9,27 @@ namespace EssayCoach.Marking.Points;
 /// <param name="Wordings">Wordings that give it away.</param>
 /// <param name="Wrong">What stands there, for "X for Y".</param>
 /// <param name="Right">What should, for "X for Y".</param>
-internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right)
+/// <param name="Claims">The mistake as claims that may be made in other words.</param>
+internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right, IReadOnlyList<MistakeClaim> Claims)
 {
     /// <summary>"takes it for X", "says that it was for X" describe a mistake; they are no "X for Y".</summary>
     private static readonly HashSet<string> Verbs = new("moves takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates dated reverses treats imports judges forgets places brings assumes describes".Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Years that "dated YEAR" calls wrong.</summary>
+    public IReadOnlyList<int> Years { get; } = ConfusionForm.Of(Confusion.Text.Trim()).Years;
+
     /// <summary>True where the tutor describes what students say, false for a bare name of what they mix up.</summary>
     public static bool IsClaim(string text) => Verbs.Contains(text.Split(' ')[0].ToLowerInvariant());
 
-    public static ConfusionPattern Compile(Confusion confusion, Vocabulary vocabulary)
+    public static ConfusionPattern Compile(Confusion confusion, Vocabulary vocabulary, IReadOnlySet<int> own)
     {
         var text = confusion.Text.Trim();
-        IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 1 || w.Slots is [{ IsName: true }])];
+        IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 1 || w.Slots is [{ IsName: true }] || (w.Slots.Length == 1 && MistakeClaim.SaysMuch(w.Text)))];
+        IReadOnlyList<MistakeClaim> claims = [.. confusion.Wordings.SelectMany(w => MistakeClaim.Compile(w, vocabulary, own, MistakeClaim.Attributes(text)))];
         var cut = text.IndexOf(" for ", StringComparison.Ordinal);
         return cut > 0 && text.Length < 60 && !IsClaim(text)
-            ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary))
-            : new(confusion, wordings, null, null);
+            ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary), claims)
+            : new(confusion, wordings, null, null, claims);
     }
 }
 
@@ -55,6 +60,9 @@ internal sealed record PointPattern(
     /// <summary>The words of its title.</summary>
     public IReadOnlySet<string> TitleStems { get; } = EssayText.Read(Point.Title).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The terms of each of the point's texts.</summary>
+    public IReadOnlyList<IReadOnlySet<int>> Texts { get; private init; } = [];
+
     /// <summary>All that the rubric says of the point, in one text.</summary>
     public PreparedText Everything => everything ??= PreparedText.Of(string.Join(". ",
         (string[])[Point.Title, Point.Statement, .. Point.Facts.SelectMany(f => f.Wordings.Prepend(f.Text)), .. Point.Accept, .. Point.Samples.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => s.Value)]));
@@ -67,7 +75,24 @@ internal sealed record PointPattern(
             : [.. point.Facts.Select(f => FactPattern.Compile(f, vocabulary)).Where(f => f.Wordings.Count > 0 || f.Years.Count > 0).OrderByDescending(f => f.Core)];
         var accept = point.Accept.Select(a => Wording.Compile(a, vocabulary)).Where(w => w.Slots.Length > 0 && !w.IsStump)
             .Select(w => (w, Nearest(w, facts))).ToList();
-        return new(point, facts, accept, [.. point.Confusions.Select(c => ConfusionPattern.Compile(c, vocabulary))], inferred);
+        var texts = new[] { point.Title, point.Statement }.Concat(point.Facts.SelectMany(f => f.Wordings.Prepend(f.Text))).Concat(point.Accept)
+            .Select(t => EssayText.Read(t).Tokens.Where(w => !w.IsStop).SelectMany(vocabulary.TermsOf).Concat(Wording.Compile(t, vocabulary, isSentence: true).Slots.SelectMany(s => s.Terms)).ToHashSet()).ToList();
+        var own = texts.SelectMany(t => t).ToHashSet();
+        return new(point, facts, accept, [.. point.Confusions.Select(c => ConfusionPattern.Compile(c, vocabulary, own)), .. Opposites(point, facts, vocabulary, own)], inferred) { Texts = texts };
+    }
+
+    /// <summary>What contradicts a fact, as a mistake of its own.</summary>
+    private static IEnumerable<ConfusionPattern> Opposites(Point point, List<FactPattern> facts, Vocabulary vocabulary, IReadOnlySet<int> own)
+    {
+        foreach (var fact in point.Facts.Count == 0 ? [] : facts)
+        {
+            var words = EssayText.Read(fact.Text).Tokens.Select(t => t.Norm).ToHashSet(StringComparer.Ordinal);
+            List<MistakeClaim> claims = [.. fact.Wordings.Where(w => EssayText.Read(w.Text).Tokens.All(t => words.Contains(t.Norm))).SelectMany(w => MistakeClaim.Opposing(w.Text, vocabulary, own))];
+            if (claims.Count > 0)
+            {
+                yield return new(new Confusion("says the opposite", "concept", [], point.Statement), [], null, null, claims);
+            }
+        }
     }
 
     /// <summary>The core fact that a wording most likely states: the one that shares most terms with it, else the first that is no year.</summary>

@@ -229,7 +229,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
         var anchor = -1;
         foreach (var term in slot.Terms)
         {
-            if (places.Count(term) == 0 || (strict && scheme.Vocabulary.IsGeneral(term)))
+            if (places.Count(term) == 0 || (strict && slot.Terms.Length > 1 && scheme.Vocabulary.IsGeneral(term)))
             {
                 continue;
             }

@@ -19,7 +19,7 @@ internal static partial class Years
     internal static IReadOnlyList<int> Each(string text)
     {
         var years = new SortedSet<int>();
-        foreach (Match match in YearOrSpan().Matches(text))
+        foreach (var match in YearOrSpan().Matches(text).Where(m => !IsPart(text, m.Index, m.Index + m.Length)))
         {
             var from = Number(match.Groups["from"].Value);
             var to = match.Groups["to"].Success ? Second(from, match.Groups["to"].Value) : from;
@@ -41,6 +41,10 @@ internal static partial class Years
             }
         }
     }
+
+    /// <summary>"113,000" and "3.880": digits of a longer number.</summary>
+    private static bool IsPart(string text, int from, int to) =>
+        (from > 1 && text[from - 1] is ',' or '.' && char.IsAsciiDigit(text[from - 2])) || (to + 1 < text.Length && text[to] is ',' or '.' && char.IsAsciiDigit(text[to + 1]));
 
     /// <summary>"1920-29": the second year takes what it lacks from the first.</summary>
     private static int Second(int from, string digits) =>

@@ -45,6 +45,10 @@ public static class Lexicon
     /// <summary>Fields of meaning: words that belong together without meaning the same, each as it is written.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Fields { get; } = [.. Lines("fields.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
+    /// <summary>Words that say the opposite of a word, by its stem.</summary>
+    public static ILookup<string, string> Opposites { get; } = Lines("opposites.txt").Select(line => line.Split('|')).SelectMany(pair => Each(pair[0], pair[1]).Concat(Each(pair[1], pair[0])))
+        .ToLookup(x => Stem(x.Word), x => x.Opposite, StringComparer.Ordinal);
+
     /// <summary>True for small words without content.</summary>
     /// <param name="norm">A word's normal form.</param>
     /// <returns>Whether it is a stop word.</returns>
@@ -111,6 +115,9 @@ public static class Lexicon
 
     /// <summary>The stems of a fixed list of words.</summary>
     internal static FrozenSet<string> Stems(string words) => Words(words).Select(Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Word, string Opposite)> Each(string words, string opposites) =>
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => opposites.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => (w, o)));
 
     private static IEnumerable<string> Lines(string file)
     {

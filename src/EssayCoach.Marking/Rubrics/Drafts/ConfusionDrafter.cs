@@ -9,6 +9,7 @@ internal sealed class ConfusionDrafter(DraftPoint point)
     private readonly PointNames names = new(point);
     private readonly DateMistakes dates = new(point);
     private readonly NameMistakes exchanges = new(point);
+    private readonly AttributedMistakes attributions = new(point);
 
     internal IEnumerable<DraftConfusion> Draft(string item) =>
         MistakeWords.Joined().Replace(item, " \n ${verb}").Split('\n').SelectMany(One);
@@ -24,7 +25,12 @@ internal sealed class ConfusionDrafter(DraftPoint point)
         var (plain, inside) = DraftText.Brackets(item);
         plain = plain.TrimEnd('.', ',');
         var record = DraftText.Sentence(DraftText.WithoutReferences(inside));
-        var drafts = Reversed(plain, record) ?? dates.Of(plain, Record(record)) ?? exchanges.Of(item, plain, Record(record), record) ?? Called(plain, record) ?? As(plain, record) ?? Said(plain, record);
+        if (MistakeWords.NoClaim().IsMatch(plain))
+        {
+            return [new(plain, "concept", [], Record(record))];
+        }
+
+        var drafts = Reversed(plain, record) ?? dates.Of(plain, Record(record)) ?? exchanges.Of(item, plain, Record(record), record) ?? Called(plain, record) ?? attributions.Of(plain, Record(record)) ?? As(plain, record) ?? Said(plain, record) ?? Several(plain, Record(record));
         return drafts ?? [new(plain, "concept", Claims(plain) ? [plain] : [], Record(record))];
     }
 
@@ -45,17 +51,18 @@ internal sealed class ConfusionDrafter(DraftPoint point)
     {
         if (MistakeWords.CallingName().Match(plain) is { Success: true } named)
         {
-            return [new(plain, "concept", [DraftText.Wording(named.Groups["rest"].Value.Replace(" as a ", " ", StringComparison.Ordinal).Replace(" as ", " ", StringComparison.Ordinal))], Record(record))];
+            var rest = named.Groups["rest"].Value.Replace(" as a ", " ", StringComparison.Ordinal).Replace(" as ", " ", StringComparison.Ordinal);
+            return [new(plain, "concept", [DraftText.Wording(rest.EndsWith(" body", StringComparison.Ordinal) ? rest[..^5] : rest)], Record(record))];
         }
 
-        if (MistakeWords.Calling().Match(plain) is not { Success: true } calling || names.Name.Length == 0)
+        if (MistakeWords.Calling().Match(plain) is not { Success: true } calling)
         {
             return null;
         }
 
         var called = DraftText.Alternatives(plain[calling.Length..]);
-        var sure = called.Exists(c => c.Contains("recogni", StringComparison.Ordinal)) ? "amounted to " : names.Name + " ";
-        return called.Count == 0 ? null : [new(plain, "concept", [.. called.Select(c => sure + c)], Record(record))];
+        var sure = called.Exists(c => c.Contains("recogni", StringComparison.Ordinal)) ? "amounted to " : names.Name.Length > 0 ? names.Name + " " : "it is ";
+        return called.Count == 0 ? null : [new(plain, "concept", [.. called.Select(c => (sure + c).Trim())], Record(record))];
     }
 
     /// <summary>"Simnel as Richard of York", "nudge as a ban", "as Earl of Warwick": the one with what it is taken for.</summary>
@@ -83,7 +90,7 @@ internal sealed class ConfusionDrafter(DraftPoint point)
         var claim = plain[saying.Length..].Split(" because ")[0];
         if (MistakeWords.It().Match(claim) is { Success: true } it)
         {
-            claim = names.Name.Length == 0 ? "" : names.Name + claim[it.Length..];
+            claim = (it.Value is "it" or "this" && names.Name.Length > 0 ? names.Name : it.Value) + claim[it.Length..];
         }
 
         var parts = DraftText.Alternatives(claim);
@@ -92,9 +99,8 @@ internal sealed class ConfusionDrafter(DraftPoint point)
             return null;
         }
 
-        // After "or" the subject is often left out: such a part says too little by itself.
         // Names alone, as in "it was with Italy", stand together in true sentences too.
-        var wordings = parts.Where((p, i) => i == 0 || p.Split(' ').Length > 3)
+        var wordings = ClaimParts.Of(parts)
             .Where(p => p.Split(' ').Length is >= 2 and <= LongestClaim + 4 && !MistakeWords.OnlyNames().IsMatch(p)).ToList();
         var years = parts.Skip(1).Where(p => p.StartsWith("in ", StringComparison.Ordinal)).SelectMany(Years.Each).Except(names.RightYears).ToList();
         var drafts = new List<DraftConfusion> { new(plain, PointNames.KindOfClaim(parts[0]), wordings, Record(record)) };
@@ -104,6 +110,13 @@ internal sealed class ConfusionDrafter(DraftPoint point)
         }
 
         return drafts;
+    }
+
+    /// <summary>"wanted to be a nurse or a teacher": two short statements.</summary>
+    private static List<DraftConfusion>? Several(string plain, string record)
+    {
+        var parts = plain.Contains(" or ", StringComparison.Ordinal) ? ClaimParts.Of(DraftText.Alternatives(plain)) : [];
+        return parts.Count < 2 || !parts.TrueForAll(p => Claims(p) || p.Split(' ').Length == 2) || !plain.Split(' ')[0].EndsWith("ed", StringComparison.Ordinal) ? null : [new(plain, "concept", parts, record)];
     }
 
     /// <summary>True for a short statement that can be looked for as it stands, such as "demand curve shifts left".</summary>

@@ -16,7 +16,7 @@ internal sealed class DateMistakes(DraftPoint point)
         }
 
         var rest = dated.Groups["rest"].Value;
-        var given = Years.Each(rest);
+        var given = Years.Each(MistakeWords.Digits().Match(rest).Groups["years"].Value);
         var subject = DraftText.Wording(dated.Groups["subject"].Value.Length > 0 ? dated.Groups["subject"].Value : given.Count > 0 ? MistakeWords.Digits().Match(rest).Groups["before"].Value : "");
         var right = subject.Length == 0 || IsWhole(subject) ? [] : DraftDates.YearsOf(point, subject);
         var years = given.Except(right.Count > 0 ? right : names.RightYears).ToList();

@@ -17,7 +17,7 @@ internal static partial class MistakeWords
     [GeneratedRegex(@"^(([Dd]ates?|[Dd]ated|[Dd]ating) (?<rest>.*)|(?<subject>.*?) (is )?dated (?<rest>.*)|(?<subject>[A-Za-z' -]+) in (?<rest>[0-9]{4})|(?<subject>([A-Z][a-z]+ )?([a-z]{2,}ed|won|died|born|lost|led|fell|fled|met|became|came|split|broke|began|ended)) (?<rest>[0-9]{4}(( or |, |[-–])[0-9]{2,4})*))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex Dates();
 
-    [GeneratedRegex(@"^(?<before>[^0-9]*)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<before>.*?)(?<years>\b[12][0-9]{3}\b.*)?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex Digits();
 
     [GeneratedRegex(@"^(says?|said|calls?|claims?|treats?|blames?|credits?|thinks?|judges?|makes?|puts?|places?|imports?|reverses?|mixes|confuses|figures|list|lists|ends|document|as) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -29,7 +29,16 @@ internal static partial class MistakeWords
     [GeneratedRegex(@"^(confus(es|e|ing|ed)|mix(es|ing)?( up)?|mistak(es|ing|en)) (?<a>.+?) (with|and|for) (?<b>.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     internal static partial Regex Two();
 
-    [GeneratedRegex(@"^((calls?|treats?) (it|this|them)( as)? |claims an? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(names|uses|writes|gives|takes) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    internal static partial Regex Naming();
+
+    [GeneratedRegex(@"^calls? (?<right>[a-z]+) (?<wrong>[a-z]+(( or |, )[a-z]+)*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    internal static partial Regex Terming();
+
+    [GeneratedRegex(@"^(the )?same as ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    internal static partial Regex NoClaim();
+
+    [GeneratedRegex(@"^((calls?|treats?) (it|this|them|him|her)( as)? |claims an? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex Calling();
 
     [GeneratedRegex(@"^(calls?|treats?) (the )?(?<rest>[A-Z].* .*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
@@ -50,7 +59,7 @@ internal static partial class MistakeWords
     [GeneratedRegex(@"^(the|a|an|with|as) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex Article();
 
-    [GeneratedRegex(@"^(reverses|swaps) (the two|them|both)|\b(swapped|reversed|the wrong way (round|around))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(reverses|swaps) (the [a-z]+|them|both)$|\b(swapped|reversed|the wrong way (round|around))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex Reversing();
 
     [GeneratedRegex(@"^((?<subject>[A-Za-z][A-Za-z' -]*) )?as (an? |the )?(?<role>[A-Za-z][A-Za-z0-9' -]*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -19,8 +19,18 @@ internal sealed class NameMistakes(DraftPoint point)
         Swapped(item, plain) ?? Between(plain, bracket) ?? Term(plain, bracket) ?? Mixed(item, record) ?? Credited(plain, bracket) ?? Party(plain, bracket);
 
     /// <summary>"Geneva for Genoa", "Cominform (1947) or Comecon for Comintern".</summary>
-    private static List<DraftConfusion>? Swapped(string item, string plain)
+    private List<DraftConfusion>? Swapped(string item, string plain)
     {
+        if (MistakeWords.Terming().Match(plain) is { Success: true } term)
+        {
+            return Pairs(term.Groups["wrong"].Value, term.Groups["right"].Value, "", PointNames.KindOf);
+        }
+
+        if (MistakeWords.Naming().Match(item) is { Success: true } naming)
+        {
+            (item, plain) = (item[naming.Length..], plain[naming.Length..]);
+        }
+
         var cut = item.IndexOf(" for ", StringComparison.Ordinal);
         if (cut <= 0 || MistakeWords.Verb().IsMatch(plain))
         {
@@ -28,7 +38,7 @@ internal sealed class NameMistakes(DraftPoint point)
         }
 
         var (right, note) = DraftText.Brackets(item[(cut + 5)..]);
-        right = DraftText.Wording(right);
+        right = DraftText.Wording(right is "it" or "this" ? names.Name.Length > 0 ? names.Name : DraftText.Brackets(point.Core.FirstOrDefault() ?? "").Plain : MistakeWords.Article().Replace(right, ""));
         return right.Length == 0 ? null : Pairs(item[..cut], right, note, PointNames.KindOf);
     }
 

@@ -1,12 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace EssayCoach.Marking.Rubrics.Drafts;
 
 /// <summary>Wordings in which what belongs to one of two is said of the other: "Stalin for an independent party" where that was Trotsky.</summary>
-internal static class ReversedFacts
+internal static partial class ReversedFacts
 {
     internal static List<string> Of(DraftPoint point, string mistake)
     {
         var parts = point.Core.Concat(point.Extra).Take(4).SelectMany(f => f.Split(" or ")).Select(f => f.Trim()).ToList();
         var named = mistake.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).ToList();
+        if (parts.Select(p => Described().Match(p)).FirstOrDefault(m => m.Success) is { } two)
+        {
+            return [$"{two.Groups["a"].Value} {two.Groups["y"].Value}", $"{two.Groups["b"].Value} {two.Groups["x"].Value}"];
+        }
+
         parts = named.Count > 0 ? parts.FindAll(p => named.Exists(n => p.StartsWith(n + " ", StringComparison.Ordinal))) : parts;
         return Dated(parts) is { Count: > 0 } dated ? dated : Acted(parts);
     }
@@ -26,4 +33,8 @@ internal static class ReversedFacts
     }
 
     private static string Rest(string text) => MistakeWords.Leading().Replace(text, "");
+
+    /// <summary>"restricted code (working class) and elaborated code (middle class)".</summary>
+    [GeneratedRegex(@"^(?<a>[^()]+) \((?<x>[^()]+)\)(,| and|, and) (?<b>[^()]+) \((?<y>[^()]+)\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Described();
 }

@@ -1,0 +1,69 @@
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Slips;
+
+/// <summary>A year that the rubric lists as often given wrongly, in a clause that tells what the point dates: "The harvest also failed in 1786".</summary>
+internal static class ListedDateFinder
+{
+    private const int Reach = 8;
+
+    private static readonly HashSet<string> Limits = new("until till since from before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
+
+    internal static IEnumerable<Slip> Find(PointFindings findings)
+    {
+        for (var p = 0; p < findings.Pattern.Points.Count; p++)
+        {
+            var pattern = findings.Pattern.Points[p];
+            var right = pattern.Facts.Where(f => f.Core).SelectMany(f => f.Years).ToHashSet();
+            foreach (var confusion in pattern.Confusions.Where(c => c.Years.Count > 0))
+            {
+                foreach (var hit in findings.Hits.Where(h => h.Target.Point == p && Dates(findings, pattern, h)))
+                {
+                    if (Year(findings, hit, [.. confusion.Years.Except(right)], right) is { } year)
+                    {
+                        var token = findings.Text.Tokens[year];
+                        var quote = findings.Text.Original[token.Start..token.End];
+                        yield return new(token.Start, token.End, quote, SlipKind.Date, SlipWords.Confused(pattern.Point.Title, confusion.Confusion, quote), confusion.Confusion.Record);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The first core fact, or one that has the year.</summary>
+    private static bool Dates(PointFindings findings, PointPattern pattern, Hit hit) =>
+        hit.Target is { Use: WordingUse.Fact, Item: >= 0 } && hit.Stance == Stance.Asserted && pattern.Facts[hit.Target.Item] is { Core: true, IsEffect: false } fact && (hit.Target.Item == 0 || fact.Years.Count > 0)
+        && (hit.Told.Count > 1 || hit.Wording.Slots.Any(s => s.IsName)) && hit.Wording.Slots.Any(s => s.IsSpecific) && Words(findings, hit.Wording.Text).IsSubsetOf(Words(findings, fact.Text));
+
+    private static HashSet<string> Words(PointFindings findings, string text) => ReadOnce.Of(findings.Pattern.Scheme, text).Tokens.Where(t => !t.IsStop && t.Kind == TokenKind.Word).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+
+    private static int? Year(PointFindings findings, Hit hit, IReadOnlyList<int> wrong, HashSet<int> right)
+    {
+        var (text, span) = (findings.Text, findings.Text.Sentences[hit.Sentence]);
+        if (wrong.Count == 0 || findings.Years.Speaks(hit.Sentence, [.. right]))
+        {
+            return null;
+        }
+
+        for (var i = Math.Max(span.FirstToken, hit.From - Reach); i < Math.Min(span.EndToken, hit.To + Reach); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Year && wrong.Contains(text.Tokens[i].Value) && i > 0 && !Limits.Contains(text.Tokens[i - 1].Norm) && Math.Abs(text.Tokens[i].Clause - text.Tokens[hit.From].Clause) <= 1
+                && !findings.Assertions.IsRejected(i) && !findings.Assertions.IsSupposed(i) && !IsAnothers(findings, hit, i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where the year is right for something else that the sentence tells of.</summary>
+    private static bool IsAnothers(PointFindings findings, Hit hit, int year)
+    {
+        var value = findings.Text.Tokens[year].Value;
+        return findings.HitsIn[hit.Sentence].Any(h => h.Stance == Stance.Asserted
+            && ((h.Target is { Use: WordingUse.Fact, Item: >= 0 } t && (findings.Pattern.Points[t.Point].Facts[t.Item].Years.Contains(value) || (t.Point != hit.Target.Point && findings.Pattern.Points[t.Point].Facts.Any(f => f.Core && f.Years.Contains(value)))))
+                || (h.Target.Use == WordingUse.Event && findings.Pattern.Scheme.Dates[h.Target.Item].Years.Contains(value))));
+    }
+}
