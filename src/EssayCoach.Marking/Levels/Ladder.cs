@@ -68,7 +68,8 @@ internal static class Ladder
         height += 2.3 * LevelOff(handling.Weighed, 80);
         height += 2.8 * LevelOff(handling.Reasoned, 60);
         height += grounds.Reading.Judgement.Verdict switch { Verdict.Full => 0.17, Verdict.Partial => 0.08, _ => 0 };
-        height -= 1.4 * LevelOff(grounds.Errors, 3);
+        // One error can happen to anybody: by itself it costs nothing.
+        height -= 1.4 * LevelOff(Math.Max(0, grounds.Errors - 1), 3);
         height -= 2.4 * handling.VagueShare;
         height -= Jumble(handling);
         return Math.Clamp(height, 1, Top);

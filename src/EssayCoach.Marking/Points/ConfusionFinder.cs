@@ -67,6 +67,8 @@ internal static class ConfusionFinder
         another |= hit.Wording.Slots is [{ IsName: true }, ..] && Enumerable.Range(hit.From + 1, Math.Max(0, hit.To - hit.From - 2)).Any(i => tokens[i - 1].Norm is "and" or "but" or "while" && tokens[i] is { Capital: true, IsStop: false } && !hit.Told.Contains(i)
             && !tokens[i + 1].Capital && findings.Pattern.Points[hit.Target.Point].Facts.Any(f => f.Core && f.Text.Contains(findings.Text.Original[tokens[i].Start..tokens[i].End], StringComparison.Ordinal)));
         another |= hit.Wording.Slots.Length == 2 && hit.Told.Count == 2 && MistakeClaim.Equates(hit.Wording.Text) && !ClaimFinder.IsSame(findings.Text, hit.Told[0] + 1, hit.Told[1]);
+        another |= MistakeClaim.Attributes(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text) && Enumerable.Range(hit.From, hit.To - hit.From).Any(i => tokens[i].Norm == "and");
+        apart |= Enumerable.Range(hit.From, hit.To - hit.From).Any(i => tokens[i].Norm is "than" or "rather" && !hit.Wording.Text.Contains(tokens[i].Norm, StringComparison.Ordinal));
         return !titled && !another && dated && !apart && literal && Quantity.Agrees(hit.Wording.Text, findings.Text, findings.Text.Sentences[hit.Sentence], hit.From, hit.To);
     }
 

@@ -94,7 +94,7 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
         var wrong = said.Where(s => !s.Terms.Any(own.Contains)).ToArray();
         int[] years = [.. slots.SelectMany(s => s.Years)];
         var tells = wrong.Length > 0 ? said.Count > 1 || IsOfPronoun(text) || SaysMuch(text) : said.Count > (years.Length > 0 ? 0 : attributes ? 1 : 2);
-        return said.Count == 0 || !tells ? null
+        return said.Count == 0 || !tells || (slots[0].IsName && said[0] != slots[0]) ? null
             : new(text, wrong, [.. said.Except(wrong)], years, said[0].IsName && said.Skip(1).Any(x => x.IsName) ? said[0] : null, null, slots.Any(s => s.Denies));
     }
 }

@@ -26,7 +26,7 @@ public sealed class FindingSlipsInOtherWords
     public void A_listed_mistake_is_known_again_and_a_true_sentence_is_left_alone(string statement, string core, string mistake, string essay, string quote)
     {
         var page = $"## Q9\n\n- id: Q9\n- question: What happened?\n- sides: S = story\n\n### Q9-P01 What it was\n- statement: {statement}\n- side: S\n- facts: core: {core}\n- confusions: {mistake}\n";
-        var scheme = RubricReader.Read(Assert.Single(RubricDraft.From(page, "q.md")).Document, "q.md").Scheme!;
+        var scheme = RubricReader.Read(Assert.Single(RubricDraft.From(page, "q.md")).Markdown, "q.md").Scheme!;
 
         var slips = EssayMarker.Mark(essay, scheme, MarkingModels.None).Slips.Select(s => s.Quote);
 

@@ -1,0 +1,137 @@
+using EssayCoach.Marking.Text;
+
+namespace EssayCoach.Marking.Points;
+
+/// <summary>Whether words that stand in a sentence make the mistaken claim there.</summary>
+internal sealed partial class ClaimFinder
+{
+    /// <summary>"The Bastille, the royal palace", "the Notables were elected": one is said to be the other.</summary>
+    internal static bool IsSame(EssayText text, int from, int to) =>
+        to <= from || text.Tokens[from - 1].Clause != text.Tokens[to].Clause || Enumerable.Range(from, to - from).Any(i => Sames.Contains(text.Tokens[i].Norm));
+
+    /// <summary>Two words alone must stand close, as one thing said of the other.</summary>
+    private bool IsLoose(List<Place> met) =>
+        met is [var a, var b] && (a.From < b.From ? (a.To, b.From) : (b.To, a.From)) is var (from, to)
+        && (Between(from, to) > (text.Tokens[a.From].Capital || text.Tokens[b.From].Capital ? Opening : Nearby) || Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is "or" or "and"));
+
+    /// <summary>"Crooks suffers. He is the cook": the sentence before begins with the name.</summary>
+    private bool IsCarried(Slot slot, int s, Dictionary<int, List<(int From, int To)>> places)
+    {
+        if (s == 0 || text.Sentences[s - 1].Paragraph != text.Sentences[s].Paragraph || !Pronouns.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm) || All(slot, places).Any())
+        {
+            return false;
+        }
+
+        var first = text.Sentences[s - 1].FirstToken;
+        return findings.Terms.In(s - 1).Any(t => slot.Terms.Contains(t.Term) && t.From < first + Opening && !HasOther(s - 1, t.From, t.To));
+    }
+
+    /// <summary>True where the sentence names somebody else, of whom "he" may be said.</summary>
+    private bool HasOther(int s, int from, int to) =>
+        Enumerable.Range(text.Sentences[s].FirstToken + 1, Math.Max(0, text.Sentences[s].Count - 1)).Any(i => (i < from || i >= to) && text.Tokens[i] is { Capital: true, IsStop: false });
+
+    /// <summary>"acts as a ceiling", "is called a tariff": the thing itself is said to be one.</summary>
+    private bool IsCalled(Place wrong) =>
+        Enumerable.Range(Math.Max(0, wrong.From - Before), Math.Min(wrong.From, Before)).Any(i => text.Tokens[i].Clause == text.Tokens[wrong.From].Clause && Sames.Contains(text.Tokens[i].Norm));
+
+    /// <summary>"Curley shoots Lennie" is no "Lennie shoots Curley", but "Lennie was shot by Curley" is.</summary>
+    private bool InOrder(MistakeClaim claim, List<Place> met)
+    {
+        if (claim.Subject is not { } subject)
+        {
+            return true;
+        }
+
+        var at = met.FindIndex(m => Meets(subject, m));
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var (before, named) = (met[at].From > 0 ? text.Tokens[met[at].From - 1].Norm : "", met.Where((m, i) => i != at && text.Tokens[m.From].Capital));
+        return before == "by" || named.All(m => m.From > met[at].From);
+    }
+
+    private bool Meets(Slot slot, Place place) => findings.Terms.In(text.Tokens[place.From].Sentence).Any(t => t.From == place.From && t.To == place.To && slot.Terms.Contains(t.Term));
+
+    /// <summary>The sentence, or the one before it, gives a fact of the point in other words than the mistaken ones.</summary>
+    private bool IsTold(int point, int s, List<Place> wrong) =>
+        IsToldIn(point, s, wrong) || (s > 0 && text.Sentences[s - 1].Paragraph == text.Sentences[s].Paragraph && IsToldIn(point, s - 1, wrong));
+
+    private bool IsToldIn(int point, int s, List<Place> wrong) =>
+        findings.HitsIn[s].Any(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted && h.Told.Any(t => !wrong.Exists(w => t >= w.From && t < w.To)));
+
+    /// <summary>No border between the words but those after which the same thing is spoken of: "the gabelle, which was ...".</summary>
+    private bool IsOneClaim(int from, int to)
+    {
+        var borders = 0;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (text.Tokens[i].Clause != text.Tokens[i - 1].Clause)
+            {
+                borders++;
+                var norm = text.Tokens[i].Norm;
+                if (borders > Borders || !(Says.Contains(norm) || (norm.Length > 4 && (norm.EndsWith("ed", StringComparison.Ordinal) || norm.EndsWith("ing", StringComparison.Ordinal)))))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsMade(MistakeClaim claim, List<Place> wrong, int s, int from, int to)
+    {
+        var assertions = findings.Assertions;
+        if (wrong.Exists(w => assertions.IsRejected(w.From) || assertions.IsSupposed(w.From) || (assertions.IsListed(w.From) && claim.Own.Length == 0)))
+        {
+            return false;
+        }
+
+        var (denied, against) = (false, false);
+        for (var i = Math.Max(text.Sentences[s].FirstToken, from - Before); i < to; i++)
+        {
+            denied |= Lexicon.IsNegator(text.Tokens[i].Norm);
+            against |= Against.Contains(text.Tokens[i].Norm);
+        }
+
+        return !against && denied == claim.Denies && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
+    }
+
+    private IEnumerable<Place> All(Slot slot, Dictionary<int, List<(int From, int To)>> places)
+    {
+        foreach (var term in slot.Terms)
+        {
+            foreach (var (from, to) in places.GetValueOrDefault(term) ?? [])
+            {
+                yield return new(from, to, slot.Terms.Length == 1 || !findings.Pattern.Vocabulary.IsGeneral(term));
+            }
+        }
+    }
+
+    private Place? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<Place> taken)
+    {
+        Place? best = null;
+        var near = taken.Count > 0 ? taken[0].From : 0;
+        foreach (var place in All(slot, places).Where(p => !slot.IsName || text.Tokens[p.From].Capital))
+        {
+            if ((best is null || Math.Abs(place.From - near) < Math.Abs(best.Value.From - near)) && !taken.Exists(t => t.From < place.To && t.To > place.From))
+            {
+                best = place;
+            }
+        }
+
+        return best;
+    }
+
+    private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int key)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        return list;
+    }
+}
