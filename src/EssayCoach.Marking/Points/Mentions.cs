@@ -9,7 +9,7 @@ internal sealed class Mentions(PointFindings findings)
     private const int LeastSaid = 2;
     private const int ManyNamed = 3;
     private const int SomethingSaid = 3;
-    private const double Related = 0.15;
+    private const double Related = 0.2;
 
     private readonly EssayText text = findings.Text;
     private readonly SchemePattern scheme = findings.Pattern;
@@ -43,20 +43,21 @@ internal sealed class Mentions(PointFindings findings)
             return false;
         }
 
-        return IsUnrelated(pattern, Words(hit.Sentence).Where(i => !hit.Told.Contains(i)));
+        // "herd" brings sheep with it, and has nothing of the point but its name.
+        return IsUnrelated(pattern, Words(hit.Sentence).Where(i => !hit.Told.Contains(i)), pattern.TitleFields);
     }
 
     /// <summary>True where a passage calls the point by words of its title and goes on to speak of something else.</summary>
     internal bool IsUnrelated(PointPattern pattern, int first, int last)
     {
         var words = Enumerable.Range(first, last - first + 1).SelectMany(Words).ToLookup(i => pattern.TitleStems.Contains(findings.Terms.StemOf(i)));
-        return words[true].Any() && IsUnrelated(pattern, words[false]);
+        return words[true].Any() && IsUnrelated(pattern, words[false], []);
     }
 
-    private bool IsUnrelated(PointPattern pattern, IEnumerable<int> words)
+    private bool IsUnrelated(PointPattern pattern, IEnumerable<int> words, int[] besides)
     {
         var rest = words.Where(i => text.Tokens[i].Kind == TokenKind.Word).ToList();
-        return rest.Count >= SomethingSaid && rest.Count(i => pattern.Everything.Touches(TextHash.Of(findings.Terms.StemOf(i)), [])) < Related * rest.Count;
+        return rest.Count >= SomethingSaid && rest.Count(i => pattern.Everything.Touches(TextHash.Of(findings.Terms.StemOf(i)), besides)) < Related * rest.Count;
     }
 
     private bool Praises(int sentence)

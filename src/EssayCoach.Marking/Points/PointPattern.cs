@@ -60,6 +60,9 @@ internal sealed record PointPattern(
     /// <summary>The words of its title.</summary>
     public IReadOnlySet<string> TitleStems { get; } = EssayText.Read(Point.Title).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Fields of meaning of the title's words.</summary>
+    public int[] TitleFields { get; } = PreparedText.Of(Point.Title).Fields;
+
     /// <summary>The terms of each of the point's texts.</summary>
     public IReadOnlyList<IReadOnlySet<int>> Texts { get; private init; } = [];
 
