@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Integrity;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
@@ -10,11 +11,11 @@ namespace EssayCoach.Marking.Feedback;
 /// <summary>The sentences of an essay that count, and what each of them does: enough to say something true of it.</summary>
 internal sealed class EssaySentences
 {
-    private static readonly HashSet<string> Acting = new("allowed forced encouraged prevented convinced persuaded".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Acting = Lexicon.Words("allowed forced encouraged prevented convinced persuaded");
 
-    private static readonly HashSet<string> Being = new("was were is are be been being".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Being = Lexicon.Words("was were is are be been being");
 
-    private static readonly HashSet<string> Readers = new("marker examiner moderator moderated grader".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Readers = Lexicon.Words("marker examiner moderator moderated grader");
 
     private static readonly PhraseBook Phrases = PhraseBook.Open("Feedback.phrases.txt");
 

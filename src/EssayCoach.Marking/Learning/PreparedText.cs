@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Learning;
@@ -8,8 +9,8 @@ public sealed class PreparedText
     private const int MostLetters = 8000;
     private static readonly Dictionary<int, int[]> Groups = OfStem(Lexicon.SynonymGroups.Select(g => g.Where(w => !w.Contains(' ', StringComparison.Ordinal))));
     private static readonly Dictionary<int, int[]> FieldsOfStem = OfStem(Lexicon.Fields);
-    private static readonly HashSet<string> Reasons = new("because so therefore since thus hence as consequently".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Suppositions = new("if unless when".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Reasons = Lexicon.Words("because so therefore since thus hence as consequently");
+    private static readonly FrozenSet<string> Suppositions = Lexicon.Words("if unless when");
 
     private PreparedText(IReadOnlyList<Token> tokens)
     {

@@ -15,9 +15,9 @@ internal sealed partial class ClaimFinder
         && (Between(from, to) > (text.Tokens[a.From].Capital || text.Tokens[b.From].Capital ? Opening : Nearby) || Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is "or" or "and"));
 
     /// <summary>"Crooks suffers. He is the cook": the sentence before begins with the name.</summary>
-    private bool IsCarried(Slot slot, int s, Dictionary<int, List<(int From, int To)>> places)
+    private bool IsCarried(Slot slot, int s, ILookup<int, (int Term, int From, int To)> places)
     {
-        if (s == 0 || text.Sentences[s - 1].Paragraph != text.Sentences[s].Paragraph || !Pronouns.Contains(text.Tokens[text.Sentences[s].FirstToken].Norm) || All(slot, places).Any())
+        if (s == 0 || text.Sentences[s - 1].Paragraph != text.Sentences[s].Paragraph || text.Tokens[text.Sentences[s].FirstToken].Norm is not ("he" or "she" or "it" or "they" or "this") || All(slot, places).Any())
         {
             return false;
         }
@@ -89,28 +89,28 @@ internal sealed partial class ClaimFinder
             return false;
         }
 
-        var (denied, against) = (false, false);
-        for (var i = Math.Max(text.Sentences[s].FirstToken, from - Before); i < to; i++)
+        var (start, denied, against) = (Math.Max(text.Sentences[s].FirstToken, from - Before), false, false);
+        foreach (ref readonly var token in text.Tokens.Between(start, to))
         {
-            denied |= Lexicon.IsNegator(text.Tokens[i].Norm);
-            against |= Against.Contains(text.Tokens[i].Norm);
+            denied |= Lexicon.IsNegator(token.Norm);
+            against |= Against.Contains(token.Norm);
         }
 
         return !against && denied == claim.Denies && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
     }
 
-    private IEnumerable<Place> All(Slot slot, Dictionary<int, List<(int From, int To)>> places)
+    private IEnumerable<Place> All(Slot slot, ILookup<int, (int Term, int From, int To)> places)
     {
         foreach (var term in slot.Terms)
         {
-            foreach (var (from, to) in places.GetValueOrDefault(term) ?? [])
+            foreach (var (_, from, to) in places[term].Take(Occurrences))
             {
                 yield return new(from, to, slot.Terms.Length == 1 || !findings.Pattern.Vocabulary.IsGeneral(term));
             }
         }
     }
 
-    private Place? Nearest(Slot slot, Dictionary<int, List<(int From, int To)>> places, List<Place> taken)
+    private Place? Nearest(Slot slot, ILookup<int, (int Term, int From, int To)> places, List<Place> taken)
     {
         Place? best = null;
         var near = taken.Count > 0 ? taken[0].From : 0;
@@ -123,15 +123,5 @@ internal sealed partial class ClaimFinder
         }
 
         return best;
-    }
-
-    private static List<T> ListOf<T>(Dictionary<int, List<T>> lists, int key)
-    {
-        if (!lists.TryGetValue(key, out var list))
-        {
-            lists[key] = list = [];
-        }
-
-        return list;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Text;
 
@@ -17,26 +18,24 @@ internal sealed partial class ClaimFinder
     private const double Most = 0.67;
     private const double TwoWords = 2;
 
-    private static readonly ConditionalWeakTable<SchemePattern, Dictionary<int, List<Mistake>>> Made = [];
+    private static readonly ConditionalWeakTable<SchemePattern, ILookup<int, Mistake>> Made = [];
 
     /// <summary>Words that go on to say what the thing before them is.</summary>
-    private static readonly HashSet<string> Says = new("which who whom whose that a an the meaning being called named known or ie namely".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Says = Lexicon.Words("which who whom whose that a an the meaning being called named known or ie namely");
 
     /// <summary>Words that set a claim against another, so that it is not made.</summary>
-    private static readonly HashSet<string> Against = new("rather instead unlike except opposed hardly myth misconception wrongly mistakenly falsely confused".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Against = Lexicon.Words("rather instead unlike except opposed hardly myth misconception wrongly mistakenly falsely confused");
 
-    private static readonly HashSet<string> Sames = new("is was are were be been being as called named become becomes became means meant known".Split(' '), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Pronouns = new("he she it they this".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Sames = Lexicon.Words("is was are were be been being as called named become becomes became means meant known");
 
     private readonly PointFindings findings;
     private readonly EssayText text;
-    private readonly Dictionary<int, List<Mistake>> mistakes;
+    private readonly ILookup<int, Mistake> mistakes;
 
     private ClaimFinder(PointFindings findings)
     {
         (this.findings, text) = (findings, findings.Text);
-        mistakes = Made.GetValue(findings.Pattern, static p => Index(p));
+        mistakes = Made.GetValue(findings.Pattern, Index);
     }
 
     private sealed record Mistake(int Point, ConfusionPattern Confusion, MistakeClaim Claim);
@@ -62,25 +61,15 @@ internal sealed partial class ClaimFinder
         return found;
     }
 
-    private static Dictionary<int, List<Mistake>> Index(SchemePattern scheme)
-    {
-        var index = new Dictionary<int, List<Mistake>>();
-        for (var p = 0; p < scheme.Points.Count; p++)
-        {
-            foreach (var confusion in scheme.Points[p].Confusions)
-            {
-                foreach (var claim in confusion.Claims.Where(c => c.Instead is null || !IsSaid(scheme, c)))
-                {
-                    foreach (var term in claim.Key.Terms)
-                    {
-                        ListOf(index, term).Add(new(p, confusion, claim));
-                    }
-                }
-            }
-        }
-
-        return index;
-    }
+    /// <summary>The mistakes by the terms of the slot that each is looked for by.</summary>
+    private static ILookup<int, Mistake> Index(SchemePattern scheme) =>
+        (from point in Enumerable.Range(0, scheme.Points.Count)
+         from confusion in scheme.Points[point].Confusions
+         from claim in confusion.Claims
+         where claim.Instead is null || !IsSaid(scheme, claim)
+         let mistake = new Mistake(point, confusion, claim)
+         from term in claim.Key.Terms
+         select (term, mistake)).ToLookup(x => x.term, x => x.mistake);
 
     /// <summary>True where the scheme itself says in one text what would contradict this fact: then both can be true.</summary>
     private static bool IsSaid(SchemePattern scheme, MistakeClaim claim) =>
@@ -88,13 +77,14 @@ internal sealed partial class ClaimFinder
 
     private IEnumerable<ConfusionHit> In(int s)
     {
-        Dictionary<int, List<(int From, int To)>>? places = null;
-        var tried = new HashSet<Mistake>(ReferenceEqualityComparer.Instance);
-        foreach (var (term, _, _) in findings.Terms.In(s))
+        var here = findings.Terms.In(s);
+        ILookup<int, (int Term, int From, int To)>? places = null;
+        HashSet<Mistake>? tried = null;
+        foreach (var (term, _, _) in here)
         {
-            foreach (var mistake in mistakes.GetValueOrDefault(term) ?? [])
+            foreach (var mistake in mistakes[term])
             {
-                if (tried.Add(mistake) && !ConfusionFinder.IsItself(findings, mistake.Point, s, mistake.Confusion.Confusion.Record) && Try(mistake, s, places ??= Places(s)) is { } hit)
+                if ((tried ??= new(ReferenceEqualityComparer.Instance)).Add(mistake) && Try(mistake, s, places ??= here.ToLookup(t => t.Term)) is { } hit && !ConfusionFinder.IsItself(findings, mistake.Point, s, hit.Confusion.Record))
                 {
                     yield return hit;
                 }
@@ -102,22 +92,7 @@ internal sealed partial class ClaimFinder
         }
     }
 
-    private Dictionary<int, List<(int From, int To)>> Places(int s)
-    {
-        var places = new Dictionary<int, List<(int From, int To)>>();
-        foreach (var (term, from, to) in findings.Terms.In(s))
-        {
-            var list = ListOf(places, term);
-            if (list.Count < Occurrences)
-            {
-                list.Add((from, to));
-            }
-        }
-
-        return places;
-    }
-
-    private ConfusionHit? Try(Mistake mistake, int s, Dictionary<int, List<(int From, int To)>> places)
+    private ConfusionHit? Try(Mistake mistake, int s, ILookup<int, (int Term, int From, int To)> places)
     {
         if (mistake.Claim is { Wrong.Length: 0, Years.Length: 0 })
         {
@@ -150,7 +125,7 @@ internal sealed partial class ClaimFinder
     }
 
     /// <summary>A claim of words that the point has too, so that only their order makes it false: each must follow the one before at once.</summary>
-    private ConfusionHit? InTurn(Mistake mistake, int s, Dictionary<int, List<(int From, int To)>> places)
+    private ConfusionHit? InTurn(Mistake mistake, int s, ILookup<int, (int Term, int From, int To)> places)
     {
         foreach (var first in All(mistake.Claim.Own[0], places).ToList())
         {
@@ -190,7 +165,7 @@ internal sealed partial class ClaimFinder
         return between;
     }
 
-    /// <summary>A year of the mistake, if none of the point's own stands beside it.</summary>
+    /// <summary>The year of the mistake that stands nearest.</summary>
     private IEnumerable<Place> YearsIn(int s, int[] years, Place key)
     {
         var span = text.Sentences[s];
@@ -198,7 +173,7 @@ internal sealed partial class ClaimFinder
             .OrderBy(i => Math.Abs(i - key.From)).Take(1).Select(i => new Place(i, i + 1, true));
     }
 
-    private ConfusionHit? Said(Mistake mistake, int s, List<Place> wrong, Dictionary<int, List<(int From, int To)>> places)
+    private ConfusionHit? Said(Mistake mistake, int s, List<Place> wrong, ILookup<int, (int Term, int From, int To)> places)
     {
         var claim = mistake.Claim;
         var met = new List<Place>(wrong);
@@ -217,12 +192,28 @@ internal sealed partial class ClaimFinder
         }
 
         var (from, to) = (met.Min(m => m.From), met.Max(m => m.To));
-        var share = all > 0 ? own / all : 0;
-        var weight = claim.Wrong.Sum(w => w.Weight) + claim.Years.Length;
-        var literal = wrong.TrueForAll(w => w.Literal);
-        var enough = claim.Instead is { } instead ? share >= 1 && literal && !All(instead, places).Any() : share >= 1 || (claim.Own.Length >= Many && met.Count - wrong.Count >= claim.Own.Length - 1 && literal && IsTold(mistake.Point, s, wrong)) || (share >= Most && literal && weight >= TwoWords && IsTold(mistake.Point, s, wrong))
-            || (all <= 0 && literal && (weight >= TwoWords || IsCalled(wrong[0])) && IsToldIn(mistake.Point, s, wrong));
-        return enough && !IsLoose(met) && (!claim.Identifies || met.Count < 2 || IsSame(text, met.Min(m => m.To), met.Max(m => m.From))) && (!claim.IsBare || IsToldIn(mistake.Point, s, met)) && InOrder(claim, met) && to - from <= SpanBase + (SpanPerWord * met.Count) && IsOneClaim(from, to) && IsMade(claim, wrong, s, from, to)
+        return IsEnough(mistake, s, wrong, met.Count - wrong.Count, all > 0 ? own / all : 0, places) && IsOneThing(claim, met) && (!claim.IsBare || IsToldIn(mistake.Point, s, met))
+            && to - from <= SpanBase + (SpanPerWord * met.Count) && IsOneClaim(from, to) && IsMade(claim, wrong, s, from, to)
             ? new(mistake.Point, mistake.Confusion.Confusion, from, to) : null;
     }
+
+    /// <summary>True where so much of the claim is said that nothing else can be meant.</summary>
+    private bool IsEnough(Mistake mistake, int s, List<Place> wrong, int ownMet, double share, ILookup<int, (int Term, int From, int To)> places)
+    {
+        var claim = mistake.Claim;
+        var literal = wrong.TrueForAll(w => w.Literal);
+        if (claim.Instead is { } instead)
+        {
+            return share >= 1 && literal && !All(instead, places).Any();
+        }
+
+        var weight = claim.Wrong.Sum(w => w.Weight) + claim.Years.Length;
+        var nearly = (claim.Own.Length >= Many && ownMet >= claim.Own.Length - 1) || (share >= Most && weight >= TwoWords);
+        var bare = claim.Own.Sum(o => o.Weight) <= 0 && (weight >= TwoWords || IsCalled(wrong[0]));
+        return share >= 1 || (literal && ((nearly && IsTold(mistake.Point, s, wrong)) || (bare && IsToldIn(mistake.Point, s, wrong))));
+    }
+
+    /// <summary>True where what was met is said of one thing, in the claim's own order.</summary>
+    private bool IsOneThing(MistakeClaim claim, List<Place> met) =>
+        !IsLoose(met) && (!claim.Identifies || met.Count < 2 || IsSame(text, met.Min(m => m.To), met.Max(m => m.From))) && InOrder(claim, met);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -16,10 +17,11 @@ internal static class DateClashFinder
     private const int Reach = 10;
     private const int Memory = 4;
 
-    private static readonly HashSet<string> Limits = new("until till since from before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
+    /// <summary>Words that make a year a border of what is told, and not its date.</summary>
+    internal static readonly FrozenSet<string> Limits = Lexicon.Words("until till since from before after by between to through late following despite prior");
 
-    private static readonly HashSet<string> Turns = new("and but yet while whereas though although".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Ends = new("closed ended dissolved abolished expired collapsed cancelled".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Turns = Lexicon.Words("and but yet while whereas though although");
+    private static readonly FrozenSet<string> Ends = Lexicon.Words("closed ended dissolved abolished expired collapsed cancelled");
 
     private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To, bool IsNamed = true);
 

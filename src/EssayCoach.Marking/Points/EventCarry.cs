@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -5,9 +6,9 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Where a sentence dates what the one before it named: "The levy is a duty on drinks. It came into force in 2015."</summary>
 internal static class EventCarry
 {
-    private static readonly HashSet<string> Openers = new("it this".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Participles = new("concluded signed held founded introduced announced adopted fought launched agreed opened".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Beginnings = new("concluded signed held founded introduced announced adopted fought launched met happened passed agreed opened".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Openers = Lexicon.Words("it this");
+    private static readonly FrozenSet<string> Participles = Lexicon.Words("concluded signed held founded introduced announced adopted fought launched agreed opened");
+    private static readonly FrozenSet<string> Beginnings = Lexicon.Words("concluded signed held founded introduced announced adopted fought launched met happened passed agreed opened");
 
     /// <summary>True where a sentence says when something began or was done, and means by "it" what the last sentence named.</summary>
     internal static bool Dates(EssayText text, int sentence)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
 
@@ -16,9 +17,7 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
 
     private static readonly HashSet<string> Months = new(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> EffectWords = new(
-        "relation distrust mistrust suspicion cool cooler worse better damage harm effect adverse result outcome smooth significance fear trust hostile"
-            .Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> EffectWords = Lexicon.Stems("relation distrust mistrust suspicion cool cooler worse better damage harm effect adverse result outcome smooth significance fear trust hostile");
 
     private string? words;
 

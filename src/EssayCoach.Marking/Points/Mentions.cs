@@ -43,7 +43,7 @@ internal sealed class Mentions(PointFindings findings)
             return false;
         }
 
-        // "herd" brings sheep with it, and has nothing of the point but its name.
+        // What the name alone calls up, as "herd" does sheep, says nothing of the point.
         return IsUnrelated(pattern, Words(hit.Sentence).Where(i => !hit.Told.Contains(i)), pattern.TitleFields);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -13,15 +14,15 @@ namespace EssayCoach.Marking.Points;
 internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[] Years, Slot? Subject, Slot? Instead, bool Denies)
 {
     /// <summary>Words that a claim can do without: "the Notables were an elected body" says no more than "the elected Notables".</summary>
-    private static readonly HashSet<string> Light = new(
+    private static readonly FrozenSet<string> Light = Lexicon.Stems(
         """
         kind sort type form figure reason whole mainly mostly nearly largely really certainly wholly simply actually become mean stand show count serve act fact event
         person place say call receive own particular find bring use all any every always himself itself herself themselves time during
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+        """);
 
     private const double Enough = 2;
 
-    private static readonly HashSet<string> Pronouns = new("it they she he this these".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Pronouns = Lexicon.Words("it they she he this these");
 
     /// <summary>True where the claim says only "it" of what it is about, so that the point must be spoken of.</summary>
     public bool IsBare { get; } = IsOfPronoun(Text);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -5,7 +6,7 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Leaves out what is said of another party: "Germany restored relations" says nothing for a point about Britain.</summary>
 internal static class Parties
 {
-    private static readonly HashSet<string> CarriesOn = new("it they this these both".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> CarriesOn = Lexicon.Words("it they this these both");
 
     /// <summary>Drops hits without a name of their own in sentences that name only parties whom their point does not know.</summary>
     internal static List<Hit> Settle(SchemePattern scheme, EssayTerms terms, List<Hit> hits)

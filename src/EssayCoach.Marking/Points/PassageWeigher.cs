@@ -43,7 +43,8 @@ public static class PassageWeigher
     internal static IReadOnlyList<PointResult> Weigh(Passages passages, PassageModel model)
     {
         var findings = passages.Findings;
-        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i) : p).ToList();
+        var essay = EssayOdds(findings);
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i, essay) : p).ToList();
         return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
@@ -51,7 +52,7 @@ public static class PassageWeigher
     private static bool IsCrowded(List<PointResult> asked, int index)
     {
         var own = asked[index].Evidence[0];
-        return asked.Where((p, i) => i != index && p.DecidedBy == Name && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start).Count() >= Crowd;
+        return asked.Where((_, i) => i != index).Count(p => p.DecidedBy == Name && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start) >= Crowd;
     }
 
     /// <summary>Names that the point does not know: the passage tells of other parties in the point's words.</summary>
@@ -76,11 +77,11 @@ public static class PassageWeigher
         return strangers.Count >= ManyStrangers;
     }
 
-    private static PointResult Ask(Passages passages, PassageModel model, int index)
+    private static PointResult Ask(Passages passages, PassageModel model, int index, double essay)
     {
         var findings = passages.Findings;
         var result = findings.Points[index];
-        if (Best(passages, model, index) is not { } best || best.Likely < CutOf(findings.Pattern.Points[index]))
+        if (Best(passages, model, index, essay) is not { } best || best.Likely < CutOf(findings.Pattern.Points[index]))
         {
             return result;
         }
@@ -98,10 +99,9 @@ public static class PassageWeigher
     }
 
     /// <summary>The passage that fits this point best in comparison with the others, of those that share most of its words.</summary>
-    private static (double Likely, int First, int Last)? Best(Passages passages, PassageModel model, int index)
+    private static (double Likely, int First, int Last)? Best(Passages passages, PassageModel model, int index, double essay)
     {
         var hits = Math.Min(MostHits, passages.Findings.Hits.Count(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted));
-        var essay = EssayOdds(passages);
         (double Likely, int First, int Last)? best = null;
         foreach (var (first, last) in Likeliest(passages, index))
         {
@@ -117,10 +117,10 @@ public static class PassageWeigher
     }
 
     /// <summary>What the essay as a whole says for a point that the rules have not met.</summary>
-    private static double EssayOdds(Passages passages)
+    private static double EssayOdds(PointFindings findings)
     {
-        var sentences = passages.Findings.Text.Sentences.Count;
-        var known = passages.Findings.Points.Count(p => p.Verdict != Verdict.Missing) / (double)Math.Max(FewSentences, sentences);
+        var sentences = findings.Text.Sentences.Count;
+        var known = findings.Points.Count(p => p.Verdict != Verdict.Missing) / (double)Math.Max(FewSentences, sentences);
         return (Belief.Known * known) + (Belief.Essay * Math.Log(Math.Clamp(sentences, FewSentences, ManySentences)));
     }
 

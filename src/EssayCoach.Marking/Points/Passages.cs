@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Text;
 
@@ -11,7 +12,7 @@ internal sealed class Passages
     private const int LeastSaid = 4;
     private const int LeastOwn = 3;
 
-    private static readonly HashSet<string> Articleless = new("of in to and with by for at on was were is are the a an from that which but or as had has it".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Articleless = Lexicon.Words("of in to and with by for at on was were is are the a an from that which but or as had has it");
 
     private readonly Dictionary<(int First, int Last), PreparedText> prepared = [];
     private readonly Dictionary<(int First, int Last, int Point), double> probabilities = [];

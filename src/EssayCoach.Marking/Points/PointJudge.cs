@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -11,7 +12,7 @@ internal sealed class PointJudge(PointFindings findings)
     private const double OtherFact = 1.4;
     private const double MostOfInferred = 0.6;
 
-    private static readonly HashSet<string> Results = new("so therefore thus hence consequently meant made led result resulted caused left turned kept brought forced".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Results = Lexicon.Words("so therefore thus hence consequently meant made led result resulted caused left turned kept brought forced");
 
     private readonly EssayText text = findings.Text;
     private readonly SchemePattern scheme = findings.Pattern;

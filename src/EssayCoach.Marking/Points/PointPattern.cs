@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Learning;
 using EssayCoach.Marking.Rubrics;
 using EssayCoach.Marking.Text;
@@ -13,7 +14,7 @@ namespace EssayCoach.Marking.Points;
 internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wording> Wordings, Wording? Wrong, Wording? Right, IReadOnlyList<MistakeClaim> Claims)
 {
     /// <summary>"takes it for X", "says that it was for X" describe a mistake; they are no "X for Y".</summary>
-    private static readonly HashSet<string> Verbs = new("moves takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates dated reverses treats imports judges forgets places brings assumes describes".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Verbs = Lexicon.Words("moves takes mistakes says calls uses gives makes treats confuses puts credits blames mixes claims thinks dates dated reverses treats imports judges forgets places brings assumes describes");
 
     /// <summary>Years that "dated YEAR" calls wrong.</summary>
     public IReadOnlyList<int> Years { get; } = ConfusionForm.Of(Confusion.Text.Trim()).Years;

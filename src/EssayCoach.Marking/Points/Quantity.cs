@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -7,11 +8,11 @@ internal static class Quantity
 {
     private const int Around = 3;
 
-    private static readonly HashSet<string>[] Measures =
+    private static readonly FrozenSet<string>[] Measures =
     [
-        Words("all every each any always everybody everyone everything entire entirely whole only never"),
-        Words("more most greater greatest higher highest larger largest bigger biggest mainly mostly majority many much"),
-        Words("less least fewer fewest lower lowest smaller smallest few little hardly"),
+        Lexicon.Words("all every each any always everybody everyone everything entire entirely whole only never"),
+        Lexicon.Words("more most greater greatest higher highest larger largest bigger biggest mainly mostly majority many much"),
+        Lexicon.Words("less least fewer fewest lower lowest smaller smallest few little hardly"),
     ];
 
     /// <summary>False where a mistaken claim speaks of all, of more or of less, and the essay does not.</summary>
@@ -19,9 +20,8 @@ internal static class Quantity
     {
         var said = claim.Split(' ').Select(w => w.ToLowerInvariant()).ToList();
         var (start, end) = (Math.Max(sentence.FirstToken, from - Around), Math.Min(sentence.EndToken, to + Around));
-        var exact = said.Where((w, i) => w is "one" or "two" || (w is "over" or "under" && i + 1 < said.Count && char.IsAsciiDigit(said[i + 1][0]))).ToList();
-        return exact.TrueForAll(w => Enumerable.Range(start, end - start).Any(i => text.Tokens[i].Norm == w)) && Array.TrueForAll(Measures, m => !said.Exists(m.Contains) || Enumerable.Range(start, end - start).Any(i => m.Contains(text.Tokens[i].Norm)));
+        bool Stands(Func<string, bool> isMeant) => Enumerable.Range(start, end - start).Any(i => isMeant(text.Tokens[i].Norm));
+        var exact = said.Where((w, i) => w is "one" or "two" || (w is "over" or "under" && i + 1 < said.Count && char.IsAsciiDigit(said[i + 1][0])));
+        return exact.All(w => Stands(n => n == w)) && Measures.Where(m => said.Exists(m.Contains)).All(m => Stands(m.Contains));
     }
-
-    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -7,7 +8,7 @@ public static class TellingWords
 {
     private const int ThatReach = 3;
 
-    private static readonly HashSet<string> Saying = new("claim claims claimed say says said argue argues argued believe believes believed suggest suggests suggested think thinks thought".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Saying = Lexicon.Words("claim claims claimed say says said argue argues argued believe believes believed suggest suggests suggested think thinks thought");
 
     /// <summary>All of a text.</summary>
     /// <param name="text">Any text.</param>

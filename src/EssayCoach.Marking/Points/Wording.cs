@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -41,17 +42,17 @@ internal sealed record Slot(int[] Terms, int[] Years, double Weight, bool IsName
 /// <param name="Needed">Share of the slots' weight that must be met, from 0 to 1.</param>
 internal sealed record Wording(string Text, Slot[] Slots, double Needed)
 {
-    private static readonly HashSet<string> Generic = new(
+    private static readonly FrozenSet<string> Generic = Lexicon.Stems(
         """
         general main chief relation relationship government power country state effect cause first new great link policy important role use part one result aim
         time year government people world conference party event thing way change problem political economic social increase give make take get
         signed sign agree agreement treaty pact leader foreign lesser control minister king war european europe system level number
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+        """);
 
     /// <summary>Small words that turn what a verb says: "talking again" is not "talk".</summary>
-    private static readonly HashSet<string> Turns = new("again back".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Turns = Lexicon.Words("again back");
 
-    private static readonly HashSet<string> Articles = new("the a an of".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Articles = Lexicon.Words("the a an of");
 
     /// <summary>Weight of all slots.</summary>
     public double Total { get; } = Slots.Sum(s => s.Weight);

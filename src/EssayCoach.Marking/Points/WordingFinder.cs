@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -35,10 +36,10 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
     private static readonly List<int> Untried = [];
 
     /// <summary>Words that begin a sentence about what the last one spoke of.</summary>
-    private static readonly HashSet<string> Pronouns = new("it they this these both such".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Pronouns = Lexicon.Words("it they this these both such");
 
     /// <summary>Words that begin a sentence about a person whom the last one named.</summary>
-    private static readonly HashSet<string> People = new("he she his her their".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> People = Lexicon.Words("he she his her their");
 
     // Used anew for every wording tried, which are thousands an essay.
     private readonly List<Met> met = [];

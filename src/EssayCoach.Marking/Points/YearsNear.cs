@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Points;
@@ -5,7 +6,7 @@ namespace EssayCoach.Marking.Points;
 /// <summary>The years that each sentence speaks of, "a year later" and "that October" worked out.</summary>
 internal sealed class YearsNear
 {
-    private static readonly HashSet<string> Months = new("january february march april may june july august september october november december spring summer autumn winter month year".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Months = Lexicon.Words("january february march april may june july august september october november december spring summer autumn winter month year");
 
     private readonly List<int>[] written;
     private readonly List<int>[] meant;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Text;
 
@@ -10,10 +11,9 @@ internal static class ActorFinder
     private const double OwnName = 1.5;
 
     /// <summary>What is done once, by one party that the record names.</summary>
-    private static readonly HashSet<string> Deeds = new(
-        "signed recognised offered founded declared concluded announced proclaimed issued negotiated launched invented promised led".Split(' ').Select(Lexicon.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Deeds = Lexicon.Stems("signed recognised offered founded declared concluded announced proclaimed issued negotiated launched invented promised led");
 
-    private static readonly HashSet<string> Between = new("had then first also formally officially government governments ministry cabinet party side".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Between = Lexicon.Words("had then first also formally officially government governments ministry cabinet party side");
 
     internal static IEnumerable<Slip> Find(PointFindings findings)
     {

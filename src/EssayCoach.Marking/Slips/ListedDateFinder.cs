@@ -8,23 +8,21 @@ internal static class ListedDateFinder
 {
     private const int Reach = 8;
 
-    private static readonly HashSet<string> Limits = new("until till since from before after by between to through late following despite prior".Split(' '), StringComparer.Ordinal);
-
     internal static IEnumerable<Slip> Find(PointFindings findings)
     {
         for (var p = 0; p < findings.Pattern.Points.Count; p++)
         {
             var pattern = findings.Pattern.Points[p];
             var right = pattern.Facts.Where(f => f.Core).SelectMany(f => f.Years).ToHashSet();
-            foreach (var confusion in pattern.Confusions.Where(c => c.Years.Count > 0))
+            foreach (var (confusion, wrong) in pattern.Confusions.Select(c => (c.Confusion, Wrong: c.Years.Except(right).ToList())).Where(c => c.Wrong.Count > 0))
             {
-                foreach (var hit in findings.Hits.Where(h => h.Target.Point == p && Dates(findings, pattern, h)))
+                foreach (var hit in findings.Hits.Where(h => h.Target.Point == p))
                 {
-                    if (Year(findings, hit, [.. confusion.Years.Except(right)], right) is { } year)
+                    if (Year(findings, hit, wrong, right) is { } year && Dates(findings, pattern, hit))
                     {
                         var token = findings.Text.Tokens[year];
                         var quote = findings.Text.Original[token.Start..token.End];
-                        yield return new(token.Start, token.End, quote, SlipKind.Date, SlipWords.Confused(pattern.Point.Title, confusion.Confusion, quote), confusion.Confusion.Record);
+                        yield return new(token.Start, token.End, quote, SlipKind.Date, SlipWords.Confused(pattern.Point.Title, confusion, quote), confusion.Record);
                     }
                 }
             }
@@ -38,17 +36,17 @@ internal static class ListedDateFinder
 
     private static HashSet<string> Words(PointFindings findings, string text) => ReadOnce.Of(findings.Pattern.Scheme, text).Tokens.Where(t => !t.IsStop && t.Kind == TokenKind.Word).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
-    private static int? Year(PointFindings findings, Hit hit, IReadOnlyList<int> wrong, HashSet<int> right)
+    private static int? Year(PointFindings findings, Hit hit, List<int> wrong, HashSet<int> right)
     {
         var (text, span) = (findings.Text, findings.Text.Sentences[hit.Sentence]);
-        if (wrong.Count == 0 || findings.Years.Speaks(hit.Sentence, [.. right]))
+        if (findings.Years.Speaks(hit.Sentence, [.. right]))
         {
             return null;
         }
 
         for (var i = Math.Max(span.FirstToken, hit.From - Reach); i < Math.Min(span.EndToken, hit.To + Reach); i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Year && wrong.Contains(text.Tokens[i].Value) && i > 0 && !Limits.Contains(text.Tokens[i - 1].Norm) && Math.Abs(text.Tokens[i].Clause - text.Tokens[hit.From].Clause) <= 1
+            if (text.Tokens[i].Kind == TokenKind.Year && wrong.Contains(text.Tokens[i].Value) && i > 0 && !DateClashFinder.Limits.Contains(text.Tokens[i - 1].Norm) && Math.Abs(text.Tokens[i].Clause - text.Tokens[hit.From].Clause) <= 1
                 && !findings.Assertions.IsRejected(i) && !findings.Assertions.IsSupposed(i) && !IsAnothers(findings, hit, i))
             {
                 return i;

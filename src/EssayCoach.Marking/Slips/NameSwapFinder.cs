@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Text;
@@ -12,7 +13,7 @@ internal static class NameSwapFinder
     private const int Reach = 7;
     private const int LongName = 5;
 
-    private static readonly HashSet<string> Prepositions = new("with of by against".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Prepositions = Lexicon.Words("with of by against");
 
     /// <summary>An event as one name and the words around it.</summary>
     private sealed record Event(string Text, string Name, string Stem, string Preposition, string[] Heads, IReadOnlyList<int> Years);

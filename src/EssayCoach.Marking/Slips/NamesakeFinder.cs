@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
@@ -8,13 +9,13 @@ namespace EssayCoach.Marking.Slips;
 /// <summary>A well-known person mixed up with a namesake: another forename before the surname that the rubric gives with its own.</summary>
 internal static class NamesakeFinder
 {
-    private static readonly HashSet<string> Forenames = new(
+    private static readonly FrozenSet<string> Forenames = Lexicon.Words(
         """
         adam albert alexander alfred andrew anthony arthur austen austin benjamin catherine charles christopher clement daniel david edmund edward elizabeth ernest francis frederick
         george gilbert gordon hans harold harry henry herbert hugh ivan jack jacob james jane john jonathan joseph karl lambert leo leon leonard louis margaret maria mark martin mary
         matthew maurice max michael neville nicholas nigel oliver oscar patrick paul perkin peter philip ramsay ralph richard robert roger rudolf samuel simon stanley stephen theodore
         thomas victor vincent vladimir walter wilhelm william winston woodrow
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        """);
 
     private static readonly ConditionalWeakTable<MarkScheme, Dictionary<string, (string Name, HashSet<string> Forenames)>> Known = [];
 

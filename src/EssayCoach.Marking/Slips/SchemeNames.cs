@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Text;
@@ -10,11 +11,11 @@ internal sealed class SchemeNames
     private static readonly ConditionalWeakTable<SchemePattern, SchemeNames> Made = [];
 
     /// <summary>States and peoples, which a wrong party most often is though no scheme names them.</summary>
-    private static readonly HashSet<string> States = new(
+    private static readonly FrozenSet<string> States = Lexicon.Stems(
         """
         britain british england english france french germany german italy italian america american usa us uk japan japanese china chinese spain spanish portugal poland polish turkey persia iran
         united austria austrian hungary hungarian sweden norway denmark finland belgium netherlands greece bulgaria romania serbia yugoslavia czechoslovakia russia russian scotland scottish ireland burgundy
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+        """);
 
     /// <summary>The states in compounds such as Anglo-Soviet.</summary>
     private static readonly Dictionary<string, string[]> Compounds = new(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Text;
 
@@ -6,22 +7,22 @@ namespace EssayCoach.Marking.Structure;
 /// <summary>Finds where the essay answers the question, and whether it gives a reason and weighs both sides.</summary>
 internal sealed class JudgementReader
 {
-    private static readonly HashSet<string> Evaluative = new(
+    private static readonly FrozenSet<string> Evaluative = Lexicon.Stems(
         """
         success successful unsuccessful succeed fail failure effective ineffective important significant agree disagree extent convincing true valid justified mistaken mistake
         achieve achievement limited partial mixed responsible blame worse better weak strong strength weakness popular main decisive serious genuine real
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Lexicon.Stem), StringComparer.Ordinal);
+        """);
 
-    private static readonly HashSet<string> Conclusions = new("so thus hence therefore then".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Conclusions = Lexicon.Words("so thus hence therefore then");
 
     /// <summary>What a writer does who takes a stand: "I should call it a draw".</summary>
-    private static readonly HashSet<string> Commits = new("say call answer choose put accept reject conclude argue judge rank sign agree disagree describe place give settle vote take".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Commits = Lexicon.Words("say call answer choose put accept reject conclude argue judge rank sign agree disagree describe place give settle vote take");
 
     /// <summary>Verbs that take a stand with no word of will before them.</summary>
-    private static readonly HashSet<string> Stands = new("conclude agree disagree accept reject".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Stands = Lexicon.Words("conclude agree disagree accept reject");
 
-    private static readonly HashSet<string> Wills = new("would should must can cant cannot could do dont therefore will".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Opinions = new("answer view verdict judgement judgment conclusion opinion".Split(' '), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Wills = Lexicon.Words("would should must can cant cannot could do dont therefore will");
+    private static readonly FrozenSet<string> Opinions = Lexicon.Words("answer view verdict judgement judgment conclusion opinion");
 
     private const int Opening = 6;
     private const int Beside = 2;

@@ -5,12 +5,19 @@ namespace EssayCoach.Marking.Text;
 /// <summary>Named lists of set phrases, 64 at most, found word by word: <c>as a result</c>, <c>on the other hand</c>.</summary>
 internal sealed class PhraseBook
 {
+    private const int Most = 64;
+
     private readonly FrozenDictionary<string, List<(string[] Norms, int List)>> byFirst;
     private readonly FrozenDictionary<string, int> lists;
 
     private PhraseBook(List<(string Name, string Phrase)> phrases)
     {
         lists = phrases.Select(p => p.Name).Distinct(StringComparer.Ordinal).Select((n, i) => (n, i)).ToFrozenDictionary(x => x.n, x => x.i, StringComparer.Ordinal);
+        if (lists.Count > Most)
+        {
+            throw new InvalidOperationException($"A phrase book has {lists.Count} lists; a sentence keeps a bit each, {Most} at most.");
+        }
+
         var starts = new Dictionary<string, List<(string[] Norms, int List)>>(StringComparer.Ordinal);
         foreach (var (name, phrase) in phrases)
         {

@@ -3,6 +3,8 @@ namespace EssayCoach.Marking.Text;
 /// <summary>Runs of a fixed number of words, hashed, so that shared spans are found in one pass.</summary>
 internal static class Shingles
 {
+    private sealed record Hashed(ulong[] Words);
+
     private const ulong Multiplier = 0x9E3779B97F4A7C15UL;
 
     /// <summary>All runs of a text.</summary>
@@ -47,7 +49,7 @@ internal static class Shingles
     }
 
     /// <summary>One hash a word (FNV-1a, 64 bits), the same on every machine.</summary>
-    internal static ulong[] Words(EssayText text) => text.WorkedOut(static t => Hash(t.Tokens));
+    internal static ulong[] Words(EssayText text) => text.WorkedOut(static t => new Hashed(Hash(t.Tokens))).Words;
 
     private static ulong[] Hash(Parts<Token> tokens)
     {
