@@ -152,8 +152,8 @@ internal static class Tokeniser
         }
 
         var norm = digits.ToString();
-        var isYear = norm.Length == 4 && norm[0] is '1' or '2' && at - start == 4 && (norm[0] == '1' || norm[1] == '0') && norm.Length == 4;
         var value = int.TryParse(norm, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var isYear = at - start == 4 && value is (>= 1000 and < 2100);
         if (Suffix(text, at, end) is var suffix && suffix > 0)
         {
             var letters = text[at..(at + suffix)].TrimStart('\'', '’').ToLowerInvariant();

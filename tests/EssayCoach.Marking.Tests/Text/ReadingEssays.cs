@@ -64,6 +64,7 @@ public sealed class ReadingEssays
     [Theory]
     [InlineData("19224")]
     [InlineData("£1922m")]
+    [InlineData("It took 12.6% of the vote and 20.3% of the seats.")]
     public void Digits_within_a_longer_number_are_no_year(string text) => Assert.DoesNotContain(EssayText.Read(text).Tokens, t => t.Kind == TokenKind.Year);
 
     [Fact]
