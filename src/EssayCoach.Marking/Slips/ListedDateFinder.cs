@@ -10,15 +10,16 @@ internal static class ListedDateFinder
 
     internal static IEnumerable<Slip> Find(PointFindings findings)
     {
-        for (var p = 0; p < findings.Pattern.Points.Count; p++)
+        var told = findings.Hits.Where(h => h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted).ToLookup(h => h.Target.Point);
+        foreach (var hits in told.OrderBy(h => h.Key))
         {
-            var pattern = findings.Pattern.Points[p];
-            var right = pattern.Facts.Where(f => f.Core).SelectMany(f => f.Years).ToHashSet();
-            foreach (var (confusion, wrong) in pattern.Confusions.Select(c => (c.Confusion, Wrong: c.Years.Except(right).ToList())).Where(c => c.Wrong.Count > 0))
+            var pattern = findings.Pattern.Points[hits.Key];
+            List<int> right = [.. pattern.Facts.Where(f => f.Core).SelectMany(f => f.Years)];
+            foreach (var (confusion, wrong) in pattern.Confusions.Where(c => c.Years.Count > 0).Select(c => (c.Confusion, c.Years.Except(right).ToList())))
             {
-                foreach (var hit in findings.Hits.Where(h => h.Target.Point == p))
+                foreach (var hit in hits)
                 {
-                    if (Year(findings, hit, wrong, right) is { } year && Dates(findings, pattern, hit))
+                    if (Year(findings, hit, wrong) is { } year && !findings.Years.Speaks(hit.Sentence, right) && Dates(findings, pattern, hit))
                     {
                         var token = findings.Text.Tokens[year];
                         var quote = findings.Text.Original[token.Start..token.End];
@@ -31,19 +32,14 @@ internal static class ListedDateFinder
 
     /// <summary>The first core fact, or one that has the year.</summary>
     private static bool Dates(PointFindings findings, PointPattern pattern, Hit hit) =>
-        hit.Target is { Use: WordingUse.Fact, Item: >= 0 } && hit.Stance == Stance.Asserted && pattern.Facts[hit.Target.Item] is { Core: true, IsEffect: false } fact && (hit.Target.Item == 0 || fact.Years.Count > 0)
+        pattern.Facts[hit.Target.Item] is { Core: true, IsEffect: false } fact && (hit.Target.Item == 0 || fact.Years.Count > 0)
         && (hit.Told.Count > 1 || hit.Wording.Slots.Any(s => s.IsName)) && hit.Wording.Slots.Any(s => s.IsSpecific) && Words(findings, hit.Wording.Text).IsSubsetOf(Words(findings, fact.Text));
 
     private static HashSet<string> Words(PointFindings findings, string text) => ReadOnce.Of(findings.Pattern.Scheme, text).Tokens.Where(t => !t.IsStop && t.Kind == TokenKind.Word).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
-    private static int? Year(PointFindings findings, Hit hit, List<int> wrong, HashSet<int> right)
+    private static int? Year(PointFindings findings, Hit hit, List<int> wrong)
     {
         var (text, span) = (findings.Text, findings.Text.Sentences[hit.Sentence]);
-        if (findings.Years.Speaks(hit.Sentence, [.. right]))
-        {
-            return null;
-        }
-
         for (var i = Math.Max(span.FirstToken, hit.From - Reach); i < Math.Min(span.EndToken, hit.To + Reach); i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Year && wrong.Contains(text.Tokens[i].Value) && i > 0 && !DateClashFinder.Limits.Contains(text.Tokens[i - 1].Norm) && Math.Abs(text.Tokens[i].Clause - text.Tokens[hit.From].Clause) <= 1
