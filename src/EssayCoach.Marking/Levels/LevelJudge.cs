@@ -15,7 +15,7 @@ public static class LevelJudge
     /// <param name="integrity">What must earn nothing.</param>
     /// <param name="levels">The level set, or null.</param>
     /// <param name="words">Number of words.</param>
-    /// <param name="slips">Number of factual errors; more than one pull the estimate down, and none takes the credit of a point.</param>
+    /// <param name="slips">Number of factual errors; more than one pull the estimate down.</param>
     /// <returns>The estimate; level and marks are null where there is no level set or the text cannot be placed.</returns>
     public static LevelEstimate Place(StructureReading reading, IntegrityReport integrity, LevelSet? levels, int words, int slips)
     {
