@@ -17,12 +17,10 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
         Judgement();
         Slips();
         Others();
-        foreach (var id in new[] { "next-step", "went-well", "even-better", "checks" })
+        foreach (var id in new[] { "next-step", "went-well", "even-better", "checks", "estimate" })
         {
             Section(id);
         }
-
-        Level();
     }
 
     private void Heading(string title)
@@ -103,22 +101,6 @@ internal sealed class TextReport(Page page, MarkedEssay report, MarkScheme schem
             }
         }
     }
-
-    private void Level()
-    {
-        var level = report.Level;
-        Heading("Level (practice estimate)");
-        page.Write(level.Level is null ? "Not placed." : $"Level {level.Level} of {level.Of}{Marks(level.Marks, level.Range, level.OutOf)}, confidence {Math.Round(level.Confidence * 100)}%.", 2);
-        foreach (var o in level.Objectives)
-        {
-            page.Write(o.Level is null ? "not placed" : $"level {o.Level} of {o.Of}{Marks(o.Marks, o.Range, o.OutOf)}", 4, o.Id + ": ");
-        }
-
-        page.Write(level.Reason, 2);
-    }
-
-    private static string Marks(int? marks, IReadOnlyList<int>? range, int? outOf) =>
-        marks is null ? "" : range is [var low, var high] && low != high ? $", {low} to {high} of {outOf} marks, most likely {marks}" : $", {marks} of {outOf} marks";
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

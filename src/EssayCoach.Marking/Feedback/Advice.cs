@@ -27,6 +27,7 @@ internal static class Advice
         new(["one side only", "balance"], 1, 5, JudgementSteps.OtherSide),
         new(["off the period"], 1, 5, ParagraphSteps.OffPeriod),
         new(["mostly story"], 1, 5, ParagraphSteps.Story),
+        new(["accuracy"], 1, 5, ParagraphSteps.PutRight),
         new(["precise evidence", "little precise evidence"], 1, 3, ParagraphSteps.Vague),
         new(["explanation"], 1, 4, ParagraphSteps.Unexplained),
         new(["a judgement without full support"], 1, 5, JudgementSteps.Support),
@@ -45,13 +46,30 @@ internal static class Advice
         var (all, worked) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var sentence in First.Concat(decides).Concat(climb).Distinct().Select(step => step.Write(grounds)).OfType<string>())
         {
-            if (Passage(sentence) is not { } passage || worked.Add(passage))
+            if ((Passage(sentence) is not { } passage || worked.Add(passage)) && (Place(sentence) is not { } place || worked.Add(place)))
             {
                 all.Add(sentence);
             }
         }
 
         return all;
+    }
+
+    /// <summary>The paragraph that a step works on, so that no two are about the same one; null where it names none.</summary>
+    private static string? Place(string sentence)
+    {
+        const string Paragraph = "paragraph ";
+        var depth = 0;
+        for (var i = 0; i + Paragraph.Length < sentence.Length; i++)
+        {
+            depth += sentence[i] switch { '“' => 1, '”' => -1, _ => 0 };
+            if (depth == 0 && char.IsAsciiDigit(sentence[i + Paragraph.Length]) && string.CompareOrdinal(sentence, i, Paragraph, 0, Paragraph.Length) == 0)
+            {
+                return Paragraph + string.Concat(sentence.Skip(i + Paragraph.Length).TakeWhile(char.IsAsciiDigit));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first words of the passage to work on, so that no two steps are about the same one; null where none is quoted.</summary>

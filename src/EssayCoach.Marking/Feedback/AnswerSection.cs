@@ -16,6 +16,8 @@ internal static class AnswerSection
     {
         null => "No sentence was found yet that answers the question outright.",
         { Reason: JudgementWords.Summary } end => $"You end with: {Quotation.Closed(end.Quote, LongestQuote)} {end.Reason}",
+        { Reason: JudgementWords.Unreasoned } plain when grounds.IsFence => $"You end with: {Quotation.Closed(plain.Quote, LongestQuote)} {JudgementWords.Summary}",
+        { Reason: JudgementWords.Unreasoned } plain when grounds.IsBacked => $"You argue: {Quotation.Closed(plain.Quote, LongestQuote)} It answers the question.",
         { } answer => $"You argue: {Quotation.Closed(answer.Quote, LongestQuote)} {answer.Reason}",
     };
 }

@@ -17,6 +17,11 @@ internal sealed class EssaySentences
 
     private static readonly FrozenSet<string> Readers = Lexicon.Words("marker examiner moderator moderated grader");
 
+    private const string Closing = "\"'”’»";
+
+    /// <summary>Words between "more" and "than" where one thing is compared with another.</summary>
+    private const int Apart = 6;
+
     private static readonly PhraseBook Phrases = PhraseBook.Open("Feedback.phrases.txt");
 
     private readonly EssayText text;
@@ -27,6 +32,7 @@ internal sealed class EssaySentences
     private readonly HashSet<int> earned;
     private readonly HashSet<int> verdicts;
     private readonly HashSet<int> slipped;
+    private readonly IReadOnlyList<bool> unused;
 
     public EssaySentences(EssayText text, MarkScheme scheme, StructureReading reading, IntegrityReport integrity, IReadOnlyList<Slip> slips)
     {
@@ -35,9 +41,10 @@ internal sealed class EssaySentences
         said = new ulong?[text.Sentences.Count];
         words = new SentenceWords?[text.Sentences.Count];
         question = [.. ReadOnce.Of(scheme, scheme.Question).Tokens.Where(t => !t.IsStop).Select(t => t.Stem)];
-        earned = [.. reading.Points.Where(p => p.Credited).SelectMany(p => p.Evidence).Select(e => e.Start)];
+        earned = [.. reading.Points.Where(FeedbackGrounds.IsSure).SelectMany(p => p.Evidence).Select(e => e.Start)];
         verdicts = [.. reading.Judgement.Evidence.Select(e => e.Start)];
         slipped = [.. slips.Select(slip => Numbered(text.Sentences.Count, s => text.Sentences[s].End > slip.Start))];
+        unused = reading.Unused;
         var addressed = integrity.Flags.Contains("instructions-to-marker", StringComparer.Ordinal);
         Counted = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => integrity.Counts[s] && !(addressed && Tokens(s).Any(i => Readers.Contains(text.Tokens[i].Norm))))];
         SetAside = [.. Enumerable.Range(0, text.Sentences.Count).Where(s => !integrity.Counts[s])];
@@ -61,7 +68,17 @@ internal sealed class EssaySentences
     /// <summary>The sentence after this one where it stands in the same paragraph, or null.</summary>
     public int? Next(int s) => s + 1 < text.Sentences.Count && text.Sentences[s + 1].Paragraph == text.Sentences[s].Paragraph ? s + 1 : null;
 
-    public string Words(int s) => text.Original[text.Sentences[s].Start..text.Sentences[s].End];
+    /// <summary>The sentence as written, with its beginning where a quotation inside it ended with a question mark.</summary>
+    public string Words(int s)
+    {
+        var (span, from) = (text.Sentences[s], s);
+        while (from > 0 && text.Sentences[from - 1].Paragraph == span.Paragraph && char.IsLower(text.Original[text.Sentences[from].Start]) && Closing.Contains(text.Original[text.Sentences[from - 1].End - 1]))
+        {
+            from--;
+        }
+
+        return text.Original[text.Sentences[from].Start..span.End];
+    }
 
     public bool Has(int s, params ReadOnlySpan<string> lists) => signals.HasAny(s, lists);
 
@@ -89,8 +106,17 @@ internal sealed class EssaySentences
     /// <summary>True for "In this essay I will ..." and for the question said again.</summary>
     public bool Announces(int s) => Of(s).Announces;
 
-    /// <summary>True where the record says otherwise, so that the sentence is nothing to build on or to praise.</summary>
+    /// <summary>True where the record says otherwise.</summary>
     public bool IsMistaken(int s) => slipped.Contains(s);
+
+    /// <summary>True where there is something to build on or to praise: nothing that the record contradicts, that lies outside the question, or that the writer tells only to reject.</summary>
+    public bool IsSound(int s) => !IsMistaken(s) && !Says(s, "reported") && !(s < unused.Count && unused[s]);
+
+    /// <summary>True where the writer says why it matters, what came of it, or how it answers the question.</summary>
+    public bool Thinks(int s) => Has(s, "explanation", "analysis", "focus", "comparison", "reason") || Says(s, "effect") || Judges(s);
+
+    /// <summary>True where one thing is set above or below another: "a more important obstacle than the debts".</summary>
+    public bool Compares(int s) => Has(s, "comparison") || Says(s, "weighing") || Says(s, "ranking") || Tokens(s).Any(i => text.Tokens[i].Norm is "more" or "less" && Tokens(s).Any(n => n > i + 1 && n <= i + Apart && text.Tokens[n].Norm == "than"));
 
     /// <summary>True for "Had he won ..." and "If he had won ...": no fact to build on.</summary>
     public bool Supposes(int s) => Tokens(s).Take(2).Any(i => text.Tokens[i].Norm is "had" or "if" or "suppose");

@@ -46,6 +46,15 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
     /// <summary>The sentence that answers the question best, or null.</summary>
     public Evidence? Answer => Reading.Judgement.Verdict == Verdict.Missing ? null : Reading.Judgement.Evidence.FirstOrDefault(e => e.Reason != JudgementWords.AlsoHere);
 
+    /// <summary>True where the answer leaves both sides where they were: "I think both are important".</summary>
+    public bool IsFence => AnswerAt is { } s && Sentences.Says(s, "fence");
+
+    /// <summary>True where a sentence beside the answer says something for it, if in words that are no reason for certain.</summary>
+    public bool IsBacked => AnswerAt is { } at && new[] { at - 1, at + 1 }.Any(s => s >= 0 && s < Text.Sentences.Count && Text.Sentences[s].Paragraph == Text.Sentences[at].Paragraph
+        && (Sentences.Has(s, "explanation", "analysis", "reason", "comparison", "criteria", "contrast") || Sentences.Says(s, "effect")));
+
+    private int? AnswerAt => Answer is { } answer ? Sentences.At(answer.Start) : null;
+
     /// <summary>Paragraphs between introduction and conclusion; all of them where there is nothing between.</summary>
     public IEnumerable<ParagraphRole> Body => Paragraphs.Any(IsBody) ? Paragraphs.Where(IsBody) : Paragraphs;
 
@@ -60,7 +69,15 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
             ? $"paragraph {Paragraphs.ToList().IndexOf(paragraph) + 1}"
             : $"the part that starts {Quotation.Opening(Sentences.In(paragraph).Select(Sentences.Words).FirstOrDefault() ?? Text.Original[paragraph.Start..paragraph.End])}";
 
-    /// <summary>The evidence that holds most of a point's core, the first of equals.</summary>
+    /// <summary>The paragraph that opens the essay, where there is enough after it that a step can be about something else.</summary>
+    public bool IsOpening(ParagraphRole paragraph) => Paragraphs.Count > 2 && paragraph == Paragraphs[0];
+
+    /// <summary>True for a point that is credited for what is said, by its first fact or its name, and not for how it sounds to a trained model.</summary>
+    public static bool IsSure(PointResult point) =>
+        point.Credited && point.DecidedBy != PointResult.ByClassifier
+        && (point.Verdict == Verdict.Full || point.Facts.FirstOrDefault(f => f.Core) is null or { Found: true } || point.Evidence.Any(e => Named(e, Telling(point.Title)) > 0));
+
+    /// <summary>The evidence that holds most of a point's core and of its name, the first of equals.</summary>
     public static Evidence Best(PointResult point)
     {
         if (point.Evidence is [var only])
@@ -69,9 +86,16 @@ internal sealed record FeedbackGrounds(EssayText Text, MarkScheme Scheme, Struct
         }
 
         var core = point.Facts.Where(f => f.Core).Select(f => FactWords.Of(f.Text)).OfType<string>().ToList();
+        var name = Telling(point.Title);
         bool Holds(Evidence e, string fact) => e.Reason.Contains(fact, StringComparison.Ordinal);
-        return point.Evidence.OrderByDescending(e => core.Count(c => Holds(e, c))).ThenByDescending(e => core.Count > 0 && Holds(e, core[0])).ThenBy(e => e.Start).First();
+        return point.Evidence.OrderByDescending(e => core.Count(c => Holds(e, c)) + (Named(e, name) > 1 ? 2 : 0)).ThenByDescending(e => Named(e, name))
+            .ThenByDescending(e => core.Count > 0 && Holds(e, core[0])).ThenBy(e => e.Start).First();
     }
+
+    /// <summary>How many words of a point's name stand in a quotation.</summary>
+    private static int Named(Evidence evidence, HashSet<string> name) => Telling(evidence.Quote).Count(name.Contains);
+
+    private static HashSet<string> Telling(string words) => EssayText.Read(words).Tokens.Where(t => !t.IsStop).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
 
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : $"{number} {many}";
 

@@ -23,7 +23,8 @@ internal static class JudgementSteps
         var quote = Quotation.Closed(answer.Quote);
         return answer.Reason switch
         {
-            JudgementWords.Unreasoned => $"Your answer is {quote} Go on with ‘because’, and name the reason that weighs most.",
+            JudgementWords.Unreasoned when g.IsFence => $"You end with {quote} Say which side counts for more, and why. You could start: ‘On balance …, because …’.",
+            JudgementWords.Unreasoned when !g.IsBacked => $"Your answer is {quote} Go on with ‘because’, and name the reason that weighs most.",
             JudgementWords.Summary => $"You end with {quote} Say which side counts for more, and why. You could start: ‘On balance …, because …’.",
             JudgementWords.OneSided => $"Your answer is {quote} Name the strongest point against it, and say why you still hold to your answer. You could start: ‘Although …’.",
             _ => $"Your answer is {quote} Weigh it: say in one more sentence what speaks against it, and why that counts for less. You could start: ‘Although …’.",
@@ -45,7 +46,7 @@ internal static class JudgementSteps
     }
 
     internal static string? Test(FeedbackGrounds g) =>
-        g.Reading.Handling.Criteria || g.Paragraphs.Count < 2
+        g.Reading.Handling.Criteria || g.Paragraphs.Count < 2 || g.Paragraphs.Take(2).Append(g.Paragraphs[^1]).SelectMany(g.Sentences.In).Any(s => g.Sentences.Says(s, "test"))
             ? null
             : $"Say in your first paragraph {Words(g).Test}{Words(g).Example}. Then come back to that test at the end of each paragraph.";
 

@@ -12,7 +12,7 @@ internal static class OtherPointsSection
             return null;
         }
 
-        var claims = grounds.Reading.OtherPoints.Where(o => !grounds.Paragraphs.Any(p => p.Role == "intro" && o.Start >= p.Start && o.End <= p.End) && !grounds.Slips.Any(s => s.Start >= o.Start && s.End <= o.End)).ToList();
+        var claims = grounds.Reading.OtherPoints.Where(o => grounds.Sentences.At(o.Start) is { } s && grounds.Sentences.IsSound(s) && !grounds.Paragraphs.Any(p => p.Role == "intro" && o.Start >= p.Start && o.End <= p.End) && !grounds.Slips.Any(s => s.Start >= o.Start && s.End <= o.End)).ToList();
         var lead = claims.Count == 1
             ? "This sentence gives details that the program could not match with the scheme. It was not checked and may well deserve credit, so show it to your teacher."
             : "These sentences give details that the program could not match with the scheme. They were not checked and may well deserve credit, so show them to your teacher.";

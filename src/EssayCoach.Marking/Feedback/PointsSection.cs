@@ -61,6 +61,6 @@ internal static class PointsSection
             parts.Add($"{open} still open");
         }
 
-        return open == side.Count ? $"{FeedbackGrounds.Count(open, "point", "points")} still open" : full == side.Count ? $"all {full} points made" : $"of {FeedbackGrounds.Count(side.Count, "point", "points")}, " + FactWords.Row(parts);
+        return open == side.Count ? $"{FeedbackGrounds.Count(open, "point", "points")} still open" : full == side.Count ? $"{(full == 2 ? "both" : $"all {full}")} points made" : $"of {FeedbackGrounds.Count(side.Count, "point", "points")}, " + FactWords.Row(parts);
     }
 }

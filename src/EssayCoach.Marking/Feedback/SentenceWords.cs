@@ -10,7 +10,7 @@ namespace EssayCoach.Marking.Feedback;
 /// <param name="Announces">True for "In this essay I will ..." and for the question said again.</param>
 internal sealed record SentenceWords(int Precise, int Echoes, bool Judges, bool Announces)
 {
-    private static readonly FrozenSet<string> Announcing = Lexicon.Words("essay evaluate discuss examine");
+    private static readonly FrozenSet<string> Announcing = Lexicon.Words("essay evaluate discuss examine assess");
 
     // Words of an answer to "how successful", "how important", "how far is it valid".
     private static readonly FrozenSet<string> Judging = Lexicon.Stems("success successful unsuccessful successfully fail failed failure failing effective ineffective effectively important importance unimportant significant insignificance valid validity");

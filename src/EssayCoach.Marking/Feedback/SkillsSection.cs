@@ -8,6 +8,7 @@ namespace EssayCoach.Marking.Feedback;
 internal static class SkillsSection
 {
     private const int Telling = 8;
+    private const int Share = 5;
 
     private static readonly string[] Handling = ["analysis", "comparison", "counter"];
 
@@ -31,7 +32,7 @@ internal static class SkillsSection
         var quoted = WentWellSection.Quoted(grounds).ToHashSet();
         var found = Skills.Select(s => (Line: s.Shown(grounds, quoted), s.Open)).ToList();
         var open = found.Where(f => f.Line is null).Select(f => f.Open).ToList();
-        List<string> lines = [.. found.Select(f => f.Line).OfType<string>(), Organisation(grounds)];
+        var lines = found.Select(f => f.Line).Append(Organisation(grounds)).OfType<string>().ToList();
         if (open.Count > 0)
         {
             lines.Add("Not found yet: " + FactWords.Row(open) + ".");
@@ -43,7 +44,7 @@ internal static class SkillsSection
     private static string? Focus(FeedbackGrounds g, HashSet<int> quoted)
     {
         bool Handles(int s) => g.Sentences.Explains(s) || g.Sentences.Has(s, Handling);
-        var back = g.Body.SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s))
+        var back = g.Body.Where(p => !g.IsOpening(p)).SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s) && g.Sentences.IsSound(s) && g.Sentences.Length(s) >= Telling - 1)
             .Where(s => g.Sentences.Has(s, "focus") || g.Sentences.Judges(s) || (g.Sentences.Echoes(s) > 0 && Handles(s)))
             .OrderByDescending(s => g.Sentences.Echoes(s) + (g.Sentences.Has(s, "focus") ? 2 : 0) + (g.Sentences.Judges(s) ? 2 : 0) + (Handles(s) ? 1 : 0)).ThenBy(s => s);
         return Example(g, quoted, back, "Focus: you come back to the question in");
@@ -52,18 +53,18 @@ internal static class SkillsSection
     private static string? Evidence(FeedbackGrounds g, HashSet<int> quoted) => Example(
         g,
         quoted,
-        g.Sentences.Counted.Where(s => g.Sentences.Precise(s) > 0 && !g.Sentences.Announces(s) && !g.Sentences.IsMistaken(s))
+        g.Sentences.Counted.Where(s => g.Sentences.Precise(s) > 0 && !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s) && g.Sentences.IsSound(s))
             .OrderByDescending(g.Sentences.Earns).ThenByDescending(s => Math.Min(3, g.Sentences.Precise(s))).ThenBy(s => s),
         "Evidence: a reader can check");
 
     private static string? Explanation(FeedbackGrounds g, HashSet<int> quoted) => Example(
         g,
         quoted,
-        g.Sentences.Counted.Where(s => g.Sentences.Explains(s) && !g.Sentences.IsVerdict(s) && !g.Sentences.IsMistaken(s) && (g.Sentences.Earns(s) || g.Sentences.Length(s) >= Telling))
+        g.Sentences.Counted.Where(s => g.Sentences.Explains(s) && !g.Sentences.IsVerdict(s) && !g.Sentences.Announces(s) && g.Sentences.IsSound(s) && (g.Sentences.Earns(s) || g.Sentences.Length(s) >= Telling))
             .OrderByDescending(g.Sentences.Earns).ThenByDescending(s => g.Sentences.Has(s, "analysis")).ThenBy(s => s),
         "Explanation: you give a reason or a result in");
 
-    /// <summary>The best sentence that is not quoted yet; the best of all where each of them is.</summary>
+    /// <summary>The best sentence that is not quoted yet; where each of them is, no quotation comes twice.</summary>
     private static string? Example(FeedbackGrounds g, HashSet<int> quoted, IEnumerable<int> from, string lead)
     {
         var ranked = from.ToList();
@@ -72,7 +73,12 @@ internal static class SkillsSection
             return null;
         }
 
-        var at = ranked.Where(s => !quoted.Contains(s)).Append(ranked[0]).First();
+        var left = ranked.Where(s => !quoted.Contains(s)).Cast<int?>().FirstOrDefault();
+        if (left is not { } at)
+        {
+            return lead.Split(':')[0] + ": a sentence that is quoted elsewhere on this page shows it.";
+        }
+
         quoted.Add(at);
         return $"{lead} {Quotation.Closed(g.Sentences.Words(at))}";
     }
@@ -84,23 +90,43 @@ internal static class SkillsSection
         {
             0 => null,
             1 => $"Balance: what you argue belongs to one side, ‘{g.Side(shares[0].Key)}’.",
-            _ => $"Balance: of what you argue, {FactWords.Row([.. shares.Select(s => $"about {Math.Round(s.Value * 20) * 5:0}% is on ‘{g.Side(s.Key)}’")])}.",
+            _ => $"Balance: of what you argue, {FactWords.Row([.. shares.Zip(Hundred([.. shares.Select(s => s.Value)]), (s, share) => $"about {share}% is on ‘{g.Side(s.Key)}’")])}.",
         };
+    }
+
+    /// <summary>Shares in steps of five that add up to a hundred: what is left over goes where most was cut off.</summary>
+    private static int[] Hundred(double[] shares)
+    {
+        var exact = shares.Select(s => s / shares.Sum() * 100 / Share).ToArray();
+        var steps = exact.Select(e => (int)e).ToArray();
+        foreach (var i in Enumerable.Range(0, exact.Length).OrderByDescending(i => exact[i] - steps[i]).Take((100 / Share) - steps.Sum()))
+        {
+            steps[i]++;
+        }
+
+        return [.. steps.Select(s => s * Share)];
     }
 
     private static string? Judgement(FeedbackGrounds g, HashSet<int> quoted) => g.Reading.Judgement.Verdict switch
     {
         Verdict.Missing => null,
+        _ when g.IsFence => "Judgement: you sum up, without saying yet which side counts for more.",
         Verdict.Full => "Judgement: you answer the question, with a reason." + Again(g),
         _ when g.Answer?.Reason == JudgementWords.Summary => "Judgement: you sum up, without saying yet which side counts for more.",
         _ => "Judgement: you answer the question, and can back the answer further." + Again(g),
     };
 
     private static string Again(FeedbackGrounds g) => g.Reading.Judgement.Evidence
-        .FirstOrDefault(e => e.Reason == JudgementWords.AlsoHere && g.Sentences.At(e.Start) is { } s && g.Sentences.Judges(s) && !g.Sentences.Announces(s)) is { } again ? $" You come back to it here: {Quotation.Closed(again.Quote)}" : "";
+        .FirstOrDefault(e => e.Reason == JudgementWords.AlsoHere && g.Sentences.At(e.Start) is { } s && g.Sentences.Judges(s) && !g.Sentences.Announces(s) && !g.Sentences.Says(s, "test")) is { } again ? $" You come back to it here: {Quotation.Closed(again.Quote)}" : "";
 
-    private static string Organisation(FeedbackGrounds g)
+    /// <summary>How the answer is set out; not said where words to the marker stand among the paragraphs.</summary>
+    private static string? Organisation(FeedbackGrounds g)
     {
+        if (g.Flagged("instructions-to-marker"))
+        {
+            return null;
+        }
+
         var (intro, end) = (g.Paragraphs.Any(p => p.Role == "intro"), g.Paragraphs.Any(p => p.Role == "conclusion"));
         var main = g.Paragraphs.Count(p => p.Role is not ("intro" or "conclusion"));
         var rest = (intro, end) switch

@@ -16,6 +16,11 @@ internal static class Reasons
     internal static (string Feature, string Sentence) Lacking(LevelGrounds grounds)
     {
         var handling = grounds.Handling;
+        if (grounds.Flagged("keyword-list"))
+        {
+            return ("a list of key words", "whole sentences that say what happened and why it matters, since names in a row state nothing.");
+        }
+
         if (IsJumbled(grounds))
         {
             return ("facts that belong together", "sentences that keep to one point each, since many of them put facts of several points together, and little is weighed.");

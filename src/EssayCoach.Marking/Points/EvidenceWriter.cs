@@ -12,21 +12,26 @@ internal static class EvidenceWriter
     {
         var bySentence = sum.Hits.GroupBy(h => h.Sentence).OrderByDescending(g => g.Select(h => h.Target.Item).Distinct().Count()).ThenBy(g => g.Key).ToList();
         var shown = new List<(int Sentence, string Reason)>();
-        var covered = new HashSet<int>();
+        var (covered, named) = (new HashSet<int>(), new HashSet<int>());
         foreach (var group in bySentence)
         {
             var items = group.Select(h => h.Target.Item).Where(i => i >= 0).Distinct().ToList();
-            if (shown.Count > 0 && (shown.Count >= Most || items.TrueForAll(covered.Contains)))
+            var names = group.Where(IsNamed).Select(h => h.Target.Item).Where(i => i >= 0).Distinct().ToList();
+            if (shown.Count > 0 && (shown.Count >= Most || (items.TrueForAll(covered.Contains) && names.TrueForAll(named.Contains))))
             {
                 continue;
             }
 
             covered.UnionWith(items);
+            named.UnionWith(names);
             shown.Add((group.Key, verdict == Verdict.Wrong ? Mistaken : Reason(pattern, items, group.Any(h => h.Corrected))));
         }
 
         return [.. shown.OrderBy(s => s.Sentence).Select(s => text.Quote(s.Sentence, s.Sentence, s.Reason))];
     }
+
+    /// <summary>A fact called by its name is the better evidence beside words that may mean it.</summary>
+    private static bool IsNamed(Hit hit) => Array.Exists(hit.Wording.Slots, s => s is { IsName: true, IsSubject: false, IsTopic: false });
 
     private static string Reason(PointPattern pattern, List<int> items, bool corrected)
     {

@@ -30,7 +30,7 @@ internal static partial class FactWords
             .Replace(" / ", " or ", StringComparison.Ordinal).Replace(';', ',');
         text = Unbracketed(text);
         var undated = Undated(Undated(text, Date()), DayOfMonth());
-        text = Alternatives(undated, isCut: undated != text);
+        text = Alternatives(undated, isCut: undated != text, isEnglish: !fact.Contains('/', StringComparison.Ordinal));
         return !text.Any(char.IsLetter) ? null : isEffect ? text + " as the result" : text;
     }
 
@@ -71,11 +71,19 @@ internal static partial class FactWords
             : Bracketed().Replace(text, "").Trim();
     }
 
-    /// <summary>"a or a or b" becomes "a or b", "a or b or c" becomes "a, b or c", "one of a, b" becomes "a or b"; any other comma becomes "and".</summary>
-    private static string Alternatives(string text, bool isCut)
+    /// <summary>"a or a or b" becomes "a or b", "a or b or c" and "a, b or c" become "a, b or c", "one of a, b" becomes "a or b"; any other comma becomes "and".</summary>
+    private static string Alternatives(string text, bool isCut, bool isEnglish)
     {
-        var listed = text.StartsWith("one of ", StringComparison.OrdinalIgnoreCase) || text.StartsWith(Several + "of ", StringComparison.OrdinalIgnoreCase);
-        var plain = listed ? text[(text.IndexOf(" of ", StringComparison.OrdinalIgnoreCase) + 4)..].Replace(", ", " or ", StringComparison.Ordinal) : text;
+        var whole = text.Replace("one of: ", "one of ", StringComparison.OrdinalIgnoreCase);
+        if (whole.IndexOf(": one of ", StringComparison.OrdinalIgnoreCase) is > 0 and var colon)
+        {
+            return whole[..colon] + " such as " + Alternatives(whole[(colon + 2)..], isCut, isEnglish);
+        }
+
+        var listed = whole.StartsWith("one of ", StringComparison.OrdinalIgnoreCase) || whole.StartsWith(Several + "of ", StringComparison.OrdinalIgnoreCase)
+            || (isEnglish && whole.LastIndexOf(" or ", StringComparison.Ordinal) is > 0 and var or && whole.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && comma < or && !whole.Contains(" and ", StringComparison.Ordinal) && whole.LastIndexOf(", ", StringComparison.Ordinal) < or);
+        var of = listed && whole.Contains("one of ", StringComparison.OrdinalIgnoreCase) ? whole.IndexOf("one of ", StringComparison.OrdinalIgnoreCase) + 7 : 0;
+        var plain = listed ? whole[of..].Replace(", ", " or ", StringComparison.Ordinal) : whole;
         var parts = plain.Split(" or ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Tidy(p, isCut)).Where(p => p.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return parts.Count < 2 ? string.Concat(parts) : string.Join(", ", parts.SkipLast(1)) + " or " + parts[^1];
     }

@@ -14,7 +14,6 @@ public static class PassageWeigher
     private const double Least = 1e-4;
     private const int Crowd = 3;
     private const int ManyStrangers = 2;
-    private const string Name = "classifier";
 
     /// <summary>
     /// How likely a passage makes the point that it fits best: by the classifier's probability, by how much better it fits than the other points that share most
@@ -45,14 +44,14 @@ public static class PassageWeigher
         var findings = passages.Findings;
         var essay = EssayOdds(findings);
         var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i, essay) : p).ToList();
-        return [.. asked.Select((p, i) => p.DecidedBy == Name && IsCrowded(asked, i) ? findings.Points[i] : p)];
+        return [.. asked.Select((p, i) => p.DecidedBy == PointResult.ByClassifier && IsCrowded(asked, i) ? findings.Points[i] : p)];
     }
 
     /// <summary>A passage that seems to make many points is believed for none: that is how a jumble of the scheme's words looks.</summary>
     private static bool IsCrowded(List<PointResult> asked, int index)
     {
         var own = asked[index].Evidence[0];
-        return asked.Where((_, i) => i != index).Count(p => p.DecidedBy == Name && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start) >= Crowd;
+        return asked.Where((_, i) => i != index).Count(p => p.DecidedBy == PointResult.ByClassifier && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start) >= Crowd;
     }
 
     /// <summary>Names that the point does not know: the passage tells of other parties in the point's words.</summary>
@@ -87,14 +86,14 @@ public static class PassageWeigher
         }
 
         var percent = (int)Math.Round(best.Likely * 100);
-        var reason = $"The passage classifier (ML.NET) reads this as making the point ({percent}% sure); no listed wording was met, so a person should check.";
+        var reason = $"A trained model reads this as making the point ({percent}% sure). None of the words listed for it was found, so a person should check.";
         return result with
         {
             Verdict = Verdict.Partial,
             Argued = result.Side == "both" ? null : result.Side,
             Confidence = Math.Round(best.Likely * 0.9, 2),
             Evidence = [findings.Text.Quote(best.First, best.Last, reason)],
-            DecidedBy = Name,
+            DecidedBy = PointResult.ByClassifier,
         };
     }
 

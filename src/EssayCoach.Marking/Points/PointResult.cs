@@ -50,6 +50,9 @@ public sealed record PointResult(
     /// <summary>What <see cref="DecidedBy"/> says where the rules settled the verdict.</summary>
     public const string ByRules = "rules";
 
+    /// <summary>What <see cref="DecidedBy"/> says where the trained classifier settled it.</summary>
+    public const string ByClassifier = "classifier";
+
     /// <summary>True for full and partial.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool Credited => Verdict is Verdict.Full or Verdict.Partial;

@@ -11,7 +11,6 @@ internal static class TaughtWeigher
     /// <summary>How like one of the passages that made the point a passage must be. Chosen on our own essays, each question with a classifier that had not seen it (docs/learning.md).</summary>
     private const double Alike = 0.25;
 
-    private const string Name = "classifier";
 
     /// <summary>Settles points in doubt.</summary>
     /// <param name="passages">The passages of the essay, with what the rules found.</param>
@@ -41,8 +40,8 @@ internal static class TaughtWeigher
             Verdict = Verdict.Partial,
             Argued = point.Side == "both" ? null : point.Side,
             Confidence = Math.Round(sure * 0.75, 2),
-            Evidence = [findings.Text.Quote(best.First, best.Last, $"This reads like passages that your teacher credited for this point ({percent}% sure); no listed wording was met, so a person should check.")],
-            DecidedBy = Name,
+            Evidence = [findings.Text.Quote(best.First, best.Last, $"This reads like passages that your teacher credited for this point ({percent}% sure). None of the words listed for it was found, so a person should check.")],
+            DecidedBy = PointResult.ByClassifier,
         };
     }
 }

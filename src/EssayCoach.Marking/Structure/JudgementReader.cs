@@ -24,6 +24,9 @@ internal sealed class JudgementReader
     private static readonly FrozenSet<string> Wills = Lexicon.Words("would should must can cant cannot could do dont therefore will");
     private static readonly FrozenSet<string> Opinions = Lexicon.Words("answer view verdict judgement judgment conclusion opinion");
 
+    /// <summary>First words of a sentence that leans on the one before it.</summary>
+    private static readonly FrozenSet<string> Pointers = Lexicon.Words("it this that these those they he she");
+
     private const int Opening = 6;
     private const int Beside = 2;
 
@@ -65,8 +68,9 @@ internal sealed class JudgementReader
             : new(Verdict.Missing, 0.75, []);
     }
 
-    private List<Evidence> Quote(int sentence, string reason)
+    private List<Evidence> Quote(int found, string reason)
     {
+        var sentence = Plainest(found);
         var quotes = new List<Evidence> { view.Text.Quote(sentence, sentence, reason) };
         var other = Verdicts.FirstOrDefault(v => view.Text.Sentences[v].Paragraph != view.Text.Sentences[sentence].Paragraph, -1);
         if (other >= 0)
@@ -76,6 +80,12 @@ internal sealed class JudgementReader
 
         return [.. quotes.OrderBy(q => q.Start)];
     }
+
+    /// <summary>Of the verdicts of one paragraph the one that can stand alone: a reader who sees only it knows the answer.</summary>
+    private int Plainest(int found) => Verdicts.Where(v => view.Text.Sentences[v].Paragraph == view.Text.Sentences[found].Paragraph).Append(found)
+        .OrderByDescending(v => (Pointers.Contains(view.Text.Tokens[view.Text.Sentences[v].FirstToken].Norm) ? 0 : 2) + (view.SpeaksOf(terms, v) ? 2 : 0) + (view.Signals.Has(v, "judgement") ? 1 : 0)
+            + (Matter.IsWeighed(view, v) ? 1 : 0) + (view.Signals.HasAny(v, "reason", "criteria", "analysis") ? 1 : 0))
+        .ThenByDescending(v => v).First();
 
     private bool IsVerdict(int s)
     {

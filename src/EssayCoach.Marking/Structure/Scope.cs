@@ -17,12 +17,16 @@ internal static class Scope
     private const double FewSentences = 0.1;
     private const double FewNames = 0.5;
 
-    /// <summary>Share of the words that speak of years or matters outside the question, from 0 to 1.</summary>
-    internal static double OffPeriodShare(EssayView view)
+    /// <summary>So many points a trained model may see in any text of the same field.</summary>
+    private const int ByChance = 3;
+
+    /// <summary>Share of the words that speak of years or matters outside the question, from 0 to 1, with the sentences that do.</summary>
+    internal static (double Share, bool[] Sentences) OffPeriod(EssayView view)
     {
+        var strays = new bool[view.Text.Sentences.Count];
         if (view.Scheme.Period is not { } period || view.Text.Tokens.Count == 0)
         {
-            return 0;
+            return (0, strays);
         }
 
         var from = Math.Min(period.From, view.Scheme.Background?.From ?? period.From);
@@ -44,11 +48,12 @@ internal static class Scope
                 state = true;
             }
 
+            strays[s] = state;
             outside += state && view.Integrity.Counts[s] ? sentence.Count : 0;
             all += view.Integrity.Counts[s] ? sentence.Count : 0;
         }
 
-        return all == 0 ? 0 : outside / (double)all;
+        return (all == 0 ? 0 : outside / (double)all, strays);
     }
 
     /// <summary>Stems of all that the scheme says, read once a scheme.</summary>
@@ -60,12 +65,12 @@ internal static class Scope
     }
 
     /// <summary>
-    /// True where nothing is credited and the essay's words or names are hardly those of the scheme. It errs on the student's side:
+    /// True where the rules credit nothing and the essay's words or names are hardly those of the scheme. It errs on the student's side:
     /// an answer in unusual words is never called off the question for its words alone.
     /// </summary>
     internal static bool IsOffTopic(EssayView view)
     {
-        if (view.Integrity.Words < Shortest || view.Points.Any(p => p.Credited))
+        if (view.Integrity.Words < Shortest || view.Points.Any(p => p.Credited && p.DecidedBy != PointResult.ByClassifier) || view.Points.Count(p => p.Credited) > ByChance)
         {
             return false;
         }

@@ -57,6 +57,9 @@ public sealed record StructureReading(
 {
     /// <summary>The signals of handling, sentence by sentence, for the rooms that come after.</summary>
     internal Signals Signals { get; init; } = null!;
+
+    /// <summary>By sentence: true where it speaks of other years than the question's, or only tells what the writer rejects.</summary>
+    internal IReadOnlyList<bool> Unused { get; init; } = [];
 }
 
 /// <summary>Reads how an essay is built.</summary>
@@ -89,12 +92,16 @@ public static class StructureReader
         var paragraphs = ParagraphReader.Read(view, judge.Verdicts);
         var balance = Balance(view, paragraphs);
         var argued = SidesArgued.Settle(view, paragraphs);
-        var handling = Handle(view, paragraphs, balance, argued) with { OffTopic = offTopic };
+        var (offPeriod, strays) = Scope.OffPeriod(view);
+        var handling = Handle(view, paragraphs, balance, argued, offPeriod) with { OffTopic = offTopic };
         var judgement = offTopic || integrity.Flags.Contains(KeywordList.Flag, StringComparer.Ordinal) ? new JudgementResult(Verdict.Missing, 0.8, []) : judge.Read(handling.BothSides || IsUnclear(view, handling));
         var structure = new EssayStructure(
             [.. paragraphs.Select(p => new ParagraphRole(view.Text.Paragraphs[p.Index].Start, view.Text.Paragraphs[p.Index].End, p.Role, p.Words, p.Score))], balance, view.Signals.Counted());
-        return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement)) { Signals = view.Signals };
+        return new(structure, judgement, OtherPointFinder.Find(view, paragraphs), argued, handling, Flags(view, handling, judgement)) { Signals = view.Signals, Unused = Unused(view, strays) };
     }
+
+    private static bool[] Unused(EssayView view, bool[] strays) =>
+        [.. view.Text.Sentences.Select((sentence, s) => strays[s] || Enumerable.Range(sentence.FirstToken, sentence.Count).Count(view.Findings.Assertions.IsRejected) * 2 > sentence.Count)];
 
     /// <summary>Words that happen to fit a point earn nothing in a text about something else.</summary>
     private static PointResult Uncredited(PointResult point) =>
@@ -117,7 +124,7 @@ public static class StructureReader
         return view.Scheme.Sides.Select((s, i) => (s.Code, shares[i])).ToDictionary(x => x.Code, x => x.Item2, StringComparer.Ordinal);
     }
 
-    private static Handling Handle(EssayView view, List<ParagraphReading> paragraphs, Dictionary<string, double> balance, IReadOnlyList<PointResult> points)
+    private static Handling Handle(EssayView view, List<ParagraphReading> paragraphs, Dictionary<string, double> balance, IReadOnlyList<PointResult> points, double offPeriod)
     {
         var body = paragraphs.Where(p => p.Role is not ("intro" or "conclusion")).ToList();
         body = body.Count > 0 ? body : paragraphs;
@@ -132,7 +139,7 @@ public static class StructureReader
             smaller >= OneSide && (sidesWithPoints >= 2 || smaller >= 0.2 || view.Scheme.Sides.Count < 2),
             smaller,
             NarrativeShare(view, paragraphs),
-            Scope.OffPeriodShare(view),
+            offPeriod,
             false,
             body.Count(p => p.Score >= 2),
             paragraphs.Where(p => p.Index != view.Last).Count(p => view.Sentences(p.Index).Any(s => view.Signals.HasAny(s, "judgement", "sustained", "focus"))),

@@ -5,7 +5,7 @@ namespace EssayCoach.Marking.Text;
 /// <summary>Sets a student's words in curly double quotation marks, which stand round nothing else in a report.</summary>
 public static class Quotation
 {
-    private const int Longest = 180;
+    private const int Longest = 240;
     private const int ShortestCut = 110;
 
     /// <summary>The words on one line, quotation marks inside them made single, a long passage cut at a comma or a word.</summary>

@@ -106,6 +106,42 @@ public sealed class ReadingEveryReport
 
     [Theory]
     [MemberData(nameof(Questions))]
+    public void No_two_steps_work_on_one_paragraph_and_none_asks_for_more_of_a_bare_heading_of_words(string question)
+    {
+        foreach (var (exemplar, report) in Reports(question))
+        {
+            var steps = report.Feedback.Sections.Where(s => s.Id is "next-step" or "even-better").SelectMany(s => s.Paragraphs).ToList();
+            var places = steps.Select(s => Unquoted(s).Split("paragraph ", 2)).Where(s => s.Length > 1 && char.IsAsciiDigit(s[1][0])).Select(s => s[1].Split(' ', ',', ':', '.')[0]).ToList();
+            Assert.True(places.Distinct(StringComparer.Ordinal).Count() == places.Count, $"{exemplar.Id}: {string.Join(" | ", steps)}");
+            Assert.All(steps.Where(s => s.Contains("so that a reader can check it", StringComparison.Ordinal)), s => Assert.True(Quotations(s).First().Split(' ').Length > 4, $"{exemplar.Id}: {s}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void The_shares_of_the_sides_add_up(string question)
+    {
+        foreach (var (exemplar, report) in Reports(question))
+        {
+            var line = Lines(report).FirstOrDefault(l => l.StartsWith("Balance: of what", StringComparison.Ordinal)) ?? "about 100%";
+            Assert.True(line.Split("about ").Skip(1).Sum(p => int.Parse(p.Split('%')[0], System.Globalization.CultureInfo.InvariantCulture)) == 100, $"{exemplar.Id}: {line}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Nobody_who_names_a_test_or_ranks_in_a_paragraph_is_told_to_do_so_there(string question)
+    {
+        foreach (var (exemplar, report) in Reports(question))
+        {
+            var first = exemplar.Text.TrimStart().Split("\n\n")[0];
+            var steps = Lines(report).Where(l => l.StartsWith("Say in your first paragraph", StringComparison.Ordinal));
+            Assert.True(!steps.Any() || !(first.Contains("I shall ask", StringComparison.Ordinal) || first.Contains("need a test", StringComparison.Ordinal) || first.Contains("measured against", StringComparison.Ordinal)), exemplar.Id);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
     public void Points_that_are_not_made_are_not_named(string question)
     {
         foreach (var (exemplar, report) in Reports(question))
