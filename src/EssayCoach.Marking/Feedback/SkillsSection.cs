@@ -44,7 +44,7 @@ internal static class SkillsSection
     private static string? Focus(FeedbackGrounds g, HashSet<int> quoted)
     {
         bool Handles(int s) => g.Sentences.Explains(s) || g.Sentences.Has(s, Handling);
-        var back = g.Body.Where(p => !g.IsOpening(p)).SelectMany(g.Sentences.In).Where(s => !g.Sentences.Announces(s) && !g.Sentences.IsVerdict(s) && g.Sentences.IsSound(s) && g.Sentences.Length(s) >= Telling - 1)
+        var back = g.Body.Where(p => !g.IsOpening(p)).SelectMany(g.Sentences.In).Where(s => (!g.Sentences.Announces(s) || g.Sentences.Has(s, "focus")) && !g.Sentences.IsVerdict(s) && g.Sentences.IsSound(s) && g.Sentences.Length(s) >= Telling - 1)
             .Where(s => g.Sentences.Has(s, "focus") || g.Sentences.Judges(s) || (g.Sentences.Echoes(s) > 0 && Handles(s)))
             .OrderByDescending(s => g.Sentences.Echoes(s) + (g.Sentences.Has(s, "focus") ? 2 : 0) + (g.Sentences.Judges(s) ? 2 : 0) + (Handles(s) ? 1 : 0)).ThenBy(s => s);
         return Example(g, quoted, back, "Focus: you come back to the question in");
