@@ -31,11 +31,11 @@ public sealed class MarkingOneEssay : Runs
     }
 
     [Fact]
-    public async Task A_screen_shows_coverage_quotes_the_next_step_and_last_the_level()
+    public async Task A_screen_shows_coverage_quotes_the_next_step_and_last_the_estimate()
     {
         var run = await RunAsync(Essay, screen: true, Cancel, "mark", "--rubric", Write("links.md", Rubric), "-");
         Assert.Equal(0, run.Code);
-        foreach (var part in new[] { "practice estimate", "Level", "Coverage: 2 of 2 points", "Failures: 1 of 1", "“The USSR signed the Treaty of Rapallo", "Judgement", "Slips" })
+        foreach (var part in new[] { "practice estimate", "no level set", "Coverage: 2 of 2 points", "Failures: 1 of 1", "“The USSR signed the Treaty of Rapallo", "Judgement", "Slips" })
         {
             Assert.Contains(part, run.Out, StringComparison.Ordinal);
         }
