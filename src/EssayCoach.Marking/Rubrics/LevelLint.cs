@@ -3,7 +3,7 @@ namespace EssayCoach.Marking.Rubrics;
 /// <summary>Looks whether a ladder of levels gives every mark to one level.</summary>
 internal static class LevelLint
 {
-    internal static void Check(List<(LevelBand Band, int At)> bands, int tableAt, ProblemList problems)
+    internal static void Check(List<(LevelBand Band, int At)> bands, int tableAt, ProblemList problems, ProblemSeverity joints)
     {
         if (bands.Count == 0)
         {
@@ -32,21 +32,21 @@ internal static class LevelLint
 
             if (i > 0)
             {
-                CheckJoint(bands[i - 1].Band, band, at, problems);
+                CheckJoint(bands[i - 1].Band, band, at, problems, joints);
             }
         }
     }
 
-    private static void CheckJoint(LevelBand below, LevelBand band, int at, ProblemList problems)
+    private static void CheckJoint(LevelBand below, LevelBand band, int at, ProblemList problems, ProblemSeverity severity)
     {
         if (band.From > below.To + 1)
         {
             var gap = below.To + 1 == band.From - 1 ? $"mark {below.To + 1}" : $"marks {below.To + 1} to {band.From - 1}";
-            problems.Error(at, $"A gap: {gap} belong to neither level {below.Level} nor level {band.Level}.".Replace($"mark {below.To + 1} belong ", $"mark {below.To + 1} belongs ", StringComparison.Ordinal));
+            problems.Say(severity, at, $"A gap: {gap} belong to neither level {below.Level} nor level {band.Level}.".Replace($"mark {below.To + 1} belong ", $"mark {below.To + 1} belongs ", StringComparison.Ordinal));
         }
         else if (band.From <= below.To)
         {
-            problems.Error(at, $"An overlap: mark {band.From} belongs to level {below.Level} and to level {band.Level}.");
+            problems.Say(severity, at, $"An overlap: mark {band.From} belongs to level {below.Level} and to level {band.Level}.");
         }
     }
 }

@@ -63,10 +63,23 @@ public static class LevelSetReader
         return new(problems.HasErrors ? null : new(id, name, source.Version, outOf, grids), problems.Sorted());
     }
 
+    /// <summary>The levels that a rubric gives in a section of its own, or null where it has no table of them. A gap or an overlap of marks is a warning here, as in a draft nothing may be lost.</summary>
+    internal static LevelSet? Inside(Section section, string id, SourceText source, ProblemList problems)
+    {
+        if (section.Blocks.OfType<Table>().FirstOrDefault(t => IsLadder(t, source)) is not { } table)
+        {
+            problems.Error(section.Start, "No table of levels is found here: write one with the columns level, marks and description, from the top level down.");
+            return null;
+        }
+
+        var grid = GridOf(null, table, source, problems);
+        return grid.Bands.Count == 0 ? null : new(id, "Levels of this question", source.Version, grid.Bands[^1].To, [grid]);
+    }
+
     private static bool IsLadder(Table table, SourceText source) =>
         table.OfType<TableRow>().FirstOrDefault() is { } head && SectionLists.Cells(head, source) is [var first, _, ..] && first.Line.Contains("level", StringComparison.OrdinalIgnoreCase);
 
-    private static LevelGrid GridOf(Section section, Table table, SourceText source, ProblemList problems)
+    private static LevelGrid GridOf(Section? section, Table table, SourceText source, ProblemList problems)
     {
         var bands = new List<(LevelBand Band, int At)>();
         foreach (var row in table.OfType<TableRow>().Where(r => !r.IsHeader))
@@ -83,8 +96,8 @@ public static class LevelSetReader
         }
 
         bands.Sort((a, b) => a.Band.Level.CompareTo(b.Band.Level));
-        LevelLint.Check(bands, table.Span.Start, problems);
-        var (objective, about) = Objective(section);
+        LevelLint.Check(bands, table.Span.Start, problems, section is null ? ProblemSeverity.Warning : ProblemSeverity.Error);
+        var (objective, about) = section is null ? (null, "whole") : Objective(section);
         return new(objective, [.. bands.Select(b => b.Band)], about);
     }
 

@@ -9,6 +9,8 @@ internal sealed class ProblemList(SourceText source)
 
     internal void Error(int offset, string message, QuickFix? fix = null) => found.Add(source.Problem(ProblemSeverity.Error, offset, message, fix));
 
+    internal void Say(ProblemSeverity severity, int offset, string message) => found.Add(source.Problem(severity, offset, message, null));
+
     internal void Warn(int offset, string message, QuickFix? fix = null) => found.Add(source.Problem(ProblemSeverity.Warning, offset, message, fix));
 
     /// <summary>Puts another text in the place of one, where the document has it letter by letter.</summary>

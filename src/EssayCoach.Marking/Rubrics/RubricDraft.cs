@@ -39,7 +39,7 @@ public static class RubricDraft
         ArgumentNullException.ThrowIfNull(fileName);
         var lines = DraftText.Lines(page);
         lines = lines[..Math.Min(lines.Count, MostLines)];
-        var schemes = QuestionFile.Matches(lines) ? QuestionFile.Read(lines) : PageDrafter.Read(PageTables.AsBullets(lines), split ?? new HashSet<string>(StringComparer.Ordinal));
+        var schemes = QuestionFile.Matches(lines) ? QuestionFile.Read(lines) : PageDrafter.Read(lines, split ?? new HashSet<string>(StringComparer.Ordinal));
         var drafts = new List<DraftedRubric>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var scheme in schemes.Where(s => s.Points.Count > 0))
@@ -82,6 +82,7 @@ public static class RubricDraft
             markdown = string.Join('\n', lines);
         }
 
-        return new(id + ".md", markdown, questions, [.. Asked.Where(k => scheme.Detail(k) is null)], scheme.Splits, scheme.LeftOut);
+        questions.AddRange(RubricReader.Read(markdown, id + ".md").Problems.Where(p => p.Message.StartsWith("A gap", StringComparison.Ordinal) || p.Message.StartsWith("An overlap", StringComparison.Ordinal)).Select(p => p.Message));
+        return new(id + ".md", markdown, questions, [.. Asked.Where(k => scheme.Detail(k) is null && !(k == "levels" && scheme.Levels.Count > 0))], scheme.Splits, scheme.LeftOut);
     }
 }

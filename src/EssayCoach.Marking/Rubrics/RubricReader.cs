@@ -18,7 +18,7 @@ public static class RubricReader
         var details = QuestionDetails.Read(source, outline, problems);
         var parts = new SchemeParts(source, problems);
         parts.Read(outline);
-        var levels = LevelsOf(details, levelDocument, problems);
+        var levels = parts.Levels is { } own ? Own(own, details, source, problems) : LevelsOf(details, levelDocument, problems);
         SchemeLint.Check(parts, details, problems);
         return new(problems.HasErrors ? null : Build(source, details, parts, levels), problems.Sorted());
     }
@@ -63,6 +63,22 @@ public static class RubricReader
         Expected = parts.Expected,
     };
 
+    /// <summary>A table of levels in the rubric itself counts before a level set that it names.</summary>
+    private static LevelSet? Own(Section section, QuestionDetails details, SourceText source, ProblemList problems)
+    {
+        var set = LevelSetReader.Inside(section, Slug.Of(details.Id ?? Path.GetFileNameWithoutExtension(source.FileName)) + "-levels", source, problems);
+        Compare(set, details, problems);
+        return set;
+    }
+
+    private static void Compare(LevelSet? set, QuestionDetails details, ProblemList problems)
+    {
+        if (set is not null && details.OutOf is { } marks && marks != set.OutOf)
+        {
+            problems.Warn(details.Marks!.ValueAt, $"The question has {marks} marks, but the level set {set.Id} goes up to {set.OutOf}.", ProblemList.Put(details.Marks!.ValueAt, details.Marks.Value.Length, $"{set.OutOf}"));
+        }
+    }
+
     private static LevelSet? LevelsOf(QuestionDetails details, Func<string, string?>? levelDocument, ProblemList problems)
     {
         if (details.Levels is not { } line)
@@ -85,11 +101,7 @@ public static class RubricReader
             problems.Add(problem);
         }
 
-        if (reading.Set is { } set && details.OutOf is { } marks && marks != set.OutOf)
-        {
-            problems.Warn(details.Marks!.ValueAt, $"The question has {marks} marks, but the level set {id} goes up to {set.OutOf}.", ProblemList.Put(details.Marks!.ValueAt, details.Marks.Value.Length, $"{set.OutOf}"));
-        }
-
+        Compare(reading.Set, details, problems);
         return reading.Set;
     }
 }

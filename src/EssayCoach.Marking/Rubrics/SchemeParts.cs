@@ -34,6 +34,9 @@ internal sealed class SchemeParts
 
     internal List<string> OtherValid { get; } = [];
 
+    /// <summary>The section with the question's own levels, or null.</summary>
+    internal Section? Levels { get; private set; }
+
     internal string? Plan { get; private set; }
 
     internal List<ModelAnswer> ModelAnswers { get; } = [];
@@ -113,6 +116,9 @@ internal sealed class SchemeParts
                 break;
             case SectionKind.Sources:
                 Sources.AddRange(material.Sources(head));
+                break;
+            case SectionKind.Levels:
+                Levels ??= head;
                 break;
             case SectionKind.Expected:
                 expected.Read(zone);

@@ -14,6 +14,7 @@ internal enum SectionKind
     ModelAnswer,
     Sources,
     Expected,
+    Levels,
 }
 
 /// <summary>Tells the sections that have a meaning of their own from the sides of the argument.</summary>
@@ -30,6 +31,7 @@ internal static class SectionKinds
             "dates" => SectionKind.Dates,
             "off scope" or "out of scope" or "off target" or "off target but common" => SectionKind.OffScope,
             "other valid points" => SectionKind.OtherValid,
+            "levels" or "level set" or "levels of response" => SectionKind.Levels,
             "expected outcomes" or "expected results" => SectionKind.Expected,
             "plan" or "essay plan" => SectionKind.Plan,
             "sources" or "further reading" => SectionKind.Sources,

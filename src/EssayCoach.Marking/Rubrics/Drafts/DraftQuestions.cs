@@ -25,7 +25,7 @@ internal static class DraftQuestions
             yield return "How many marks does it carry? (marks:)";
         }
 
-        if (scheme.Detail("levels") is null)
+        if (scheme.Detail("levels") is null && scheme.Levels.Count == 0)
         {
             yield return $"Which level set is it marked with? (levels:, one of {string.Join(", ", ShippedLevels.For(scheme.Detail("marks")))}, or a file of your own in levels/)";
         }

@@ -44,6 +44,9 @@ internal sealed class DraftScheme
 
     internal DraftPoint? Judgement { get; set; }
 
+    /// <summary>Levels that stand on the page itself.</summary>
+    internal List<LevelBand> Levels { get; } = [];
+
     internal List<WordGroup> Words { get; } = [];
 
     internal List<DatedEvent> Dates { get; } = [];

@@ -132,6 +132,9 @@ internal static class DraftWriter
 
     private static void Lists(StringBuilder text, DraftScheme scheme)
     {
+        Section(text, "Levels", scheme.Levels.Count == 0 ? [] : scheme.Levels.OrderByDescending(b => b.Level)
+            .Select(b => $"| {b.Level} | {(b.From == b.To ? $"{b.To}" : $"{b.From}-{b.To}")} | {Markup.Cell(b.Descriptor)} |")
+            .Prepend("| level | marks | in our words |\n| --- | --- | --- |"));
         Section(text, "Words", scheme.Words.Select(w => "- " + Markup.Inline(w.Word) + ": " + Markup.Inline(string.Join("; ", w.Same)) + (w.NotSame.Count > 0 ? " | not: " + Markup.Inline(string.Join("; ", w.NotSame)) : "")));
         Section(text, "Dates", scheme.Dates.Count == 0 ? [] : scheme.Dates
             .Select(d => $"| {Markup.Cell(string.Join(" / ", d.Names))} | {string.Join(", ", d.Years)} | {Markup.Cell(d.Record)} |")

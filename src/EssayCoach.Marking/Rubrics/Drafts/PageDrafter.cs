@@ -6,10 +6,12 @@ internal static class PageDrafter
     private const int MostParagraphs = 15;
     private const int LongProse = 320;
 
-    internal static IReadOnlyList<DraftScheme> Read(IReadOnlyList<string> lines, IReadOnlySet<string> split)
+    internal static IReadOnlyList<DraftScheme> Read(IReadOnlyList<string> page, IReadOnlySet<string> split)
     {
         var scheme = new DraftScheme();
-        var rest = PageDetails.Take(lines, scheme);
+        var (bands, lines) = LevelLines.Take(page);
+        LevelLines.Keep(bands, scheme);
+        var rest = PageDetails.Take(PageTables.AsBullets(lines), scheme);
         var parts = Cut(rest, scheme);
         foreach (var (part, opened, inside) in parts)
         {
@@ -53,7 +55,7 @@ internal static class PageDrafter
             scheme.HasNoScheme = true;
         }
 
-        if (parts.Exists(p => p.Part == PagePart.Levels))
+        if (scheme.Levels.Count == 0 && parts.Exists(p => p.Part == PagePart.Levels))
         {
             scheme.Questions.Add("The page describes levels, which were not taken over: name a level set, or write one in levels/ in words of your own.");
         }

@@ -18,7 +18,7 @@ internal sealed partial class QuestionDrafter(QuestionBlock question, IReadOnlyL
             Detail(key, details.Value(key, key == "command words" ? "command word" : key));
         }
 
-        Levels(details.Value("level set", "levels", "level sets"));
+        Levels(details);
         Periods(details.Value("period", "dates", "time span"));
         Detail("scope", details.Value("scope guard", "scope"));
         Detail("balance", details.Value("minimum for balance", "balance"));
@@ -50,9 +50,17 @@ internal sealed partial class QuestionDrafter(QuestionBlock question, IReadOnlyL
     [GeneratedRegex(@" ?\((document|see) [^)]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    private void Levels(string value)
+    private void Levels(FieldBlock details)
     {
-        var id = Slug.Of(value.Split('(')[0]);
+        var given = details.Fields.Where(f => f.Name is "level set" or "levels" or "level sets").Select(f => f.Value).ToList();
+        var bands = given.Select(LevelLines.InLine).Concat(question.Tables.Select(LevelLines.InTable)).FirstOrDefault(b => b.Count > 0);
+        if (bands is not null)
+        {
+            LevelLines.Keep(bands, scheme);
+            return;
+        }
+
+        var id = Slug.Of(given.Count == 0 ? "" : given[0].Split('(')[0]);
         if (ShippedLevels.Ids.Contains(id, StringComparer.Ordinal))
         {
             Detail("levels", id);
