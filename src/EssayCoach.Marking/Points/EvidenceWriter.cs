@@ -6,10 +6,12 @@ namespace EssayCoach.Marking.Points;
 internal static class EvidenceWriter
 {
     private const int Most = 4;
+    private const int Short = 8;
     private const string Mistaken = "Speaks of this point, but what it says is not what the record says.";
 
-    internal static List<Evidence> Write(EssayText text, PointPattern pattern, PointJudge.Weighed sum, Verdict verdict)
+    internal static List<Evidence> Write(PointFindings findings, PointPattern pattern, PointJudge.Weighed sum, Verdict verdict)
     {
+        var text = findings.Text;
         var bySentence = sum.Hits.GroupBy(h => h.Sentence).OrderByDescending(g => g.Select(h => h.Target.Item).Distinct().Count()).ThenBy(g => g.Key).ToList();
         var shown = new List<(int Sentence, string Reason)>();
         var (covered, named) = (new HashSet<int>(), new HashSet<int>());
@@ -27,11 +29,26 @@ internal static class EvidenceWriter
             shown.Add((group.Key, verdict == Verdict.Wrong ? Mistaken : Reason(pattern, items, group.Any(h => h.Corrected))));
         }
 
-        return [.. shown.OrderBy(s => s.Sentence).Select(s => text.Quote(s.Sentence, s.Sentence, s.Reason))];
+        var sentences = shown.Select(s => s.Sentence).ToHashSet();
+        return [.. shown.OrderBy(s => s.Sentence).Select(s => text.Quote(s.Sentence, !sentences.Contains(s.Sentence + 1) && GoesOn(findings, s.Sentence) ? s.Sentence + 1 : s.Sentence, s.Reason))];
     }
 
     /// <summary>A fact called by its name is the better evidence beside words that may mean it.</summary>
     private static bool IsNamed(Hit hit) => Array.Exists(hit.Wording.Slots, s => s is { IsName: true, IsSubject: false, IsTopic: false });
+
+    /// <summary>True where a short sentence opens the matter ("Next came Clarkson.") and the next one goes on with it and names no other point.</summary>
+    private static bool GoesOn(PointFindings findings, int sentence)
+    {
+        var (text, next) = (findings.Text, sentence + 1);
+        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion
+            && Content(text, sentence) <= Short && !findings.IsTalk(next) && !findings.HitsIn[next].Any(h => OpensAnother(findings.Pattern, h));
+    }
+
+    private static bool OpensAnother(SchemePattern scheme, Hit hit) =>
+        hit.Target is { Point: >= 0, Use: WordingUse.Fact, Item: 0 } && scheme.Points[hit.Target.Point].Facts[0].IsActor && scheme.Specificity(hit.Wording) >= 1;
+
+    private static int Content(EssayText text, int sentence) =>
+        Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Count(i => !text.Tokens[i].IsStop);
 
     private static string Reason(PointPattern pattern, List<int> items, bool corrected)
     {

@@ -6,7 +6,8 @@ namespace EssayCoach.Marking.Points;
 /// <summary>Asks the passage classifier about points that the rules leave in doubt. Where the rules speak, they win.</summary>
 public static class PassageWeigher
 {
-    private const int Candidates = 4;
+    private const int MostAsked = 4;
+    private const int MostShown = 2;
     private const int Others = 3;
     private const int MostHits = 2;
     private const int ManySentences = 20;
@@ -23,8 +24,8 @@ public static class PassageWeigher
     /// </summary>
     private static readonly Odds Belief = new(Own: 0.29, Margin: 0.33, Hit: 0.6, Said: 2.2, Longer: -0.76, Words: 0.86, Known: -3.4, Essay: 1.3, Start: -8.9);
 
-    /// <summary>How likely it must be: more so where a rubric lists so many wordings that the rules overlook little, less so where it has bare statements, by which the rules find little.</summary>
-    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.35 : pattern.IsRich ? 0.58 : 0.47;
+    /// <summary>How likely it must be: less so for bare statements, by which the rules find little.</summary>
+    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.35 : 0.45;
 
     /// <summary>Settles points in doubt.</summary>
     /// <param name="findings">What the rules found.</param>
@@ -43,16 +44,13 @@ public static class PassageWeigher
     {
         var findings = passages.Findings;
         var essay = EssayOdds(findings);
-        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i, essay) : p).ToList();
-        return [.. asked.Select((p, i) => p.DecidedBy == PointResult.ByClassifier && IsCrowded(asked, i) ? findings.Points[i] : p)];
+        var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i, essay) : []).ToList();
+        return [.. findings.Points.Select((p, i) => asked[i].Count == 0 || IsCrowded(asked, i) ? p : Credit(findings.Text, p, asked[i]))];
     }
 
     /// <summary>A passage that seems to make many points is believed for none: that is how a jumble of the scheme's words looks.</summary>
-    private static bool IsCrowded(List<PointResult> asked, int index)
-    {
-        var own = asked[index].Evidence[0];
-        return asked.Where((_, i) => i != index).Count(p => p.DecidedBy == PointResult.ByClassifier && p.Evidence[0].Start < own.End && p.Evidence[0].End > own.Start) >= Crowd;
-    }
+    private static bool IsCrowded(List<List<Candidate>> asked, int index) =>
+        asked.Where((_, i) => i != index).Count(other => other.Count > 0 && other[0].Overlaps(asked[index][0])) >= Crowd;
 
     /// <summary>Names that the point does not know: the passage tells of other parties in the point's words.</summary>
     private static bool IsOfOthers(PointFindings findings, int index, int first, int last)
@@ -76,43 +74,43 @@ public static class PassageWeigher
         return strangers.Count >= ManyStrangers;
     }
 
-    private static PointResult Ask(Passages passages, PassageModel model, int index, double essay)
+    /// <summary>The passages likely enough to make the point, the likeliest first.</summary>
+    private static List<Candidate> Ask(Passages passages, PassageModel model, int index, double essay)
     {
-        var findings = passages.Findings;
-        var result = findings.Points[index];
-        if (Best(passages, model, index, essay) is not { } best || best.Likely < CutOf(findings.Pattern.Points[index]))
-        {
-            return result;
-        }
+        var cut = CutOf(passages.Findings.Pattern.Points[index]);
+        return [.. Candidates(passages, model, index, essay).Where(c => c.Likely >= cut).OrderByDescending(c => c.Likely)];
+    }
 
-        var percent = (int)Math.Round(best.Likely * 100);
-        var reason = $"A trained model reads this as making the point ({percent}% sure). None of the words listed for it was found, so a person should check.";
+    /// <summary>Where a second passage is likely enough as well, a person should see both.</summary>
+    private static PointResult Credit(EssayText text, PointResult result, List<Candidate> likely)
+    {
+        var best = likely[0];
+        var shown = likely.Where(c => c == best || !c.Overlaps(best)).Take(MostShown).OrderBy(c => c.First);
         return result with
         {
             Verdict = Verdict.Partial,
             Argued = result.Side == "both" ? null : result.Side,
             Confidence = Math.Round(best.Likely * 0.9, 2),
-            Evidence = [findings.Text.Quote(best.First, best.Last, reason)],
+            Evidence = [.. shown.Select(c => text.Quote(c.First, c.Last, Reason(c.Likely)))],
             DecidedBy = PointResult.ByClassifier,
         };
     }
 
-    /// <summary>The passage that fits this point best in comparison with the others, of those that share most of its words.</summary>
-    private static (double Likely, int First, int Last)? Best(Passages passages, PassageModel model, int index, double essay)
+    private static string Reason(double likely) =>
+        $"A trained model reads this as making the point ({(int)Math.Round(likely * 100)}% sure). None of the words listed for it was found, so a person should check.";
+
+    /// <summary>The passages that share most of the point's words, and how likely each makes it in comparison with the other points.</summary>
+    private static IEnumerable<Candidate> Candidates(Passages passages, PassageModel model, int index, double essay)
     {
         var hits = Math.Min(MostHits, passages.Findings.Hits.Count(h => h.Target.Point == index && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted));
-        (double Likely, int First, int Last)? best = null;
         foreach (var (first, last) in Likeliest(passages, index))
         {
             var own = LogOdds(passages.Probability(model, first, last, index));
             var others = passages.Nearest(first, last, index, Others).ToList();
             var margin = own - others.Select(p => LogOdds(passages.Probability(model, first, last, p))).DefaultIfEmpty(0).Max();
             var words = Math.Log(1 + passages.Weight(index, first, last)) - Math.Log(1 + others.Select(p => passages.Weight(p, first, last)).DefaultIfEmpty(0).Max());
-            var likely = Belief.Likely(own, margin, hits, passages.Content(first, last), last - first, words, essay);
-            best = best is null || likely > best.Value.Likely ? (likely, first, last) : best;
+            yield return new(Belief.Likely(own, margin, hits, passages.Content(first, last), last - first, words, essay), first, last);
         }
-
-        return best;
     }
 
     /// <summary>What the essay as a whole says for a point that the rules have not met.</summary>
@@ -129,7 +127,12 @@ public static class PassageWeigher
         passages.Windows
             .Select(w => (w, Weight: passages.Weight(index, w.First, w.Last)))
             .Where(x => x.Weight > 0 && !IsOfOthers(passages.Findings, index, x.w.First, x.w.Last) && !passages.IsUnrelated(index, x.w.First, x.w.Last))
-            .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(Candidates).Select(x => x.w);
+            .OrderByDescending(x => x.Weight - (0.3 * (x.w.Last - x.w.First))).ThenBy(x => x.w.First).Take(MostAsked).Select(x => x.w);
+
+    private readonly record struct Candidate(double Likely, int First, int Last)
+    {
+        public bool Overlaps(Candidate other) => First <= other.Last && other.First <= Last;
+    }
 
     private sealed record Odds(double Own, double Margin, double Hit, double Said, double Longer, double Words, double Known, double Essay, double Start)
     {

@@ -220,7 +220,7 @@ internal sealed class PointJudge(PointFindings findings)
         var point = pattern.Point;
         var credited = verdict != Points.Verdict.Missing;
         var facts = pattern.Facts.Select((f, i) => new FactResult(f.Text, f.Core, credited && sum.Facts[i] >= 1)).ToList();
-        var evidence = credited ? EvidenceWriter.Write(text, pattern, sum, verdict) : [];
+        var evidence = credited ? EvidenceWriter.Write(findings, pattern, sum, verdict) : [];
         var confidence = verdict switch
         {
             Points.Verdict.Missing => touched ? 0.7 : 0.9,

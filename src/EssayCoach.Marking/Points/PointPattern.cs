@@ -47,13 +47,8 @@ internal sealed record PointPattern(
     IReadOnlyList<ConfusionPattern> Confusions,
     bool Inferred)
 {
-    private const double ManyWordings = 14;
-
     private IReadOnlyList<PreparedText>? references;
     private PreparedText? everything;
-
-    /// <summary>True where the rubric lists many wordings a core fact: then what none of them meets is hardly said.</summary>
-    public bool IsRich { get; } = Facts.Where(f => f.Core && !f.IsYear).Select(f => (double)f.Wordings.Count).DefaultIfEmpty().Average() >= ManyWordings;
 
     /// <summary>The texts that the classifier compares passages with.</summary>
     public IReadOnlyList<PreparedText> References => references ??= [.. ExemplarPairs.References(Point).Select(PreparedText.Of)];
