@@ -40,12 +40,18 @@ internal static class EvidenceWriter
     private static bool GoesOn(PointFindings findings, int sentence)
     {
         var (text, next) = (findings.Text, sentence + 1);
-        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion
+        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion && !IsDenied(findings, next)
             && Content(text, sentence) <= Short && !findings.IsTalk(next) && !findings.HitsIn[next].Any(h => OpensAnother(findings.Pattern, h));
     }
 
     private static bool OpensAnother(SchemePattern scheme, Hit hit) =>
         hit.Target is { Point: >= 0, Use: WordingUse.Fact, Item: 0 } && scheme.Points[hit.Target.Point].Facts[0].IsActor && scheme.Specificity(hit.Wording) >= 1;
+
+    private static bool IsDenied(PointFindings findings, int sentence)
+    {
+        var span = findings.Text.Sentences[sentence];
+        return Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Assertions.IsRejected(i) || findings.Assertions.IsDismissed(i));
+    }
 
     private static int Content(EssayText text, int sentence) =>
         Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Count(i => !text.Tokens[i].IsStop);

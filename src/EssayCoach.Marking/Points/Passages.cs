@@ -11,6 +11,7 @@ internal sealed class Passages
     private const int Jumble = 2;
     private const int LeastSaid = 4;
     private const int LeastOwn = 3;
+    private const int ManyDenied = 3;
 
     private static readonly FrozenSet<string> Articleless = Lexicon.Words("of in to and with by for at on was were is are the a an from that which but or as had has it");
 
@@ -19,6 +20,8 @@ internal sealed class Passages
     private readonly double[]?[] weights;
     private readonly Mentions mentions;
     private readonly bool[] asserts;
+    private readonly HashSet<int> spoken;
+    private readonly bool deniesMuch;
 
     internal Passages(PointFindings findings, IReadOnlyList<bool> counts)
     {
@@ -26,6 +29,8 @@ internal sealed class Passages
         mentions = new(findings);
         weights = new double[]?[findings.Points.Count];
         Question = PreparedText.Of(findings.Pattern.Scheme.Question);
+        spoken = [.. findings.Hits.Where(h => h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted && !findings.Text.Sentences[h.Sentence].IsQuestion).Select(h => h.Target.Point)];
+        deniesMuch = spoken.Count >= Math.Max(ManyDenied, findings.Points.Count(p => p.Credited));
         asserts = [.. Enumerable.Range(0, findings.Text.Sentences.Count).Select(s => counts[s] && Asserts(s))];
         Windows = [.. ExemplarPairs.Windows(findings.Text).Where(w => w.Last - w.First <= 1 && asserts[w.First] && asserts[w.Last] && !IsJumbled(w.First, w.Last))];
     }
@@ -38,8 +43,7 @@ internal sealed class Passages
     internal IReadOnlyList<(int First, int Last)> Windows { get; }
 
     /// <summary>True where the essay denies, supposes or rejects the point: then the rules have spoken.</summary>
-    internal bool IsSpoken(int point) =>
-        Findings.Hits.Exists(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance != Stance.Asserted && !Findings.Text.Sentences[h.Sentence].IsQuestion);
+    internal bool IsSpoken(int point) => spoken.Contains(point);
 
     /// <summary>How much a passage shares with a point; nothing where it earns nothing.</summary>
     internal double Weight(int point, int first, int last)
@@ -78,12 +82,17 @@ internal sealed class Passages
     internal PreparedText Prepared(int first, int last) =>
         prepared.TryGetValue((first, last), out var text) ? text : prepared[(first, last)] = PreparedText.Of(Findings.Text, first, last);
 
-    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed, for a question, for one too short to say what happened, and for one in the words of the exam question: the classifier reads words, not stances.</summary>
+    /// <summary>False for a sentence of which a good part is denied, rejected, supposed or merely listed, for a question, for one too short to say what happened, for one with a denial in an essay that denies as many points as it makes, and for one in the words of the exam question: the classifier reads words, not stances.</summary>
     private bool Asserts(int s)
     {
         var sentence = Findings.Text.Sentences[s];
         var said = Enumerable.Range(sentence.FirstToken, sentence.Count).Select(i => Findings.Text.Tokens[i]).Where(Says).ToList();
         if (sentence.IsQuestion || Findings.IsTalk(s) || said.Count < LeastSaid || said.Count(t => !IdSet.Has(Question.Unique, TextHash.Of(t.Stem))) < LeastOwn)
+        {
+            return false;
+        }
+
+        if (deniesMuch && Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => Lexicon.IsNegator(Findings.Text.Tokens[i].Norm)))
         {
             return false;
         }
