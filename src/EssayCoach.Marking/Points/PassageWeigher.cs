@@ -25,7 +25,7 @@ public static class PassageWeigher
     private static readonly Odds Belief = new(Own: 0.29, Margin: 0.33, Hit: 0.6, Said: 2.2, Longer: -0.76, Words: 0.86, Known: -3.4, Essay: 1.3, Start: -8.9);
 
     /// <summary>How likely it must be: less so for bare statements, by which the rules find little.</summary>
-    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.35 : 0.45;
+    private static double CutOf(PointPattern pattern) => pattern.Inferred ? 0.35 : 0.50;
 
     /// <summary>Settles points in doubt.</summary>
     /// <param name="findings">What the rules found.</param>
