@@ -59,7 +59,7 @@ internal sealed partial class ClaimFinder
         IsToldIn(point, s, wrong) || (s > 0 && text.Sentences[s - 1].Paragraph == text.Sentences[s].Paragraph && IsToldIn(point, s - 1, wrong));
 
     private bool IsToldIn(int point, int s, List<Place> wrong) =>
-        findings.HitsIn[s].Any(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted && h.Told.Any(t => !wrong.Exists(w => t >= w.From && t < w.To)));
+        findings.HitsIn[s].Any(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted && (wrong.Count == 0 || !ClaimStance.IsContrasted(text, h.From, wrong[0].From)) && h.Told.Any(t => !wrong.Exists(w => t >= w.From && t < w.To)));
 
     /// <summary>No border between the words but those after which the same thing is spoken of: "the gabelle, which was ...".</summary>
     private bool IsOneClaim(int from, int to)
@@ -84,7 +84,7 @@ internal sealed partial class ClaimFinder
     private bool IsMade(MistakeClaim claim, List<Place> wrong, int s, int from, int to)
     {
         var assertions = findings.Assertions;
-        if (wrong.Exists(w => assertions.IsRejected(w.From) || assertions.IsSupposed(w.From) || (assertions.IsListed(w.From) && claim.Own.Length == 0)))
+        if (Enumerable.Range(from, to - from).Any(assertions.IsSupposed) || wrong.Exists(w => assertions.IsRejected(w.From) || (assertions.IsListed(w.From) && claim.Own.Length == 0)))
         {
             return false;
         }
@@ -96,7 +96,7 @@ internal sealed partial class ClaimFinder
             against |= Against.Contains(token.Norm);
         }
 
-        return !against && denied == claim.Denies && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
+        return !against && denied == claim.Denies && ClaimStance.IsStated(text, text.Sentences[s], from, to, claim.Text) && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
     }
 
     private IEnumerable<Place> All(Slot slot, ILookup<int, (int Term, int From, int To)> places)

@@ -192,7 +192,7 @@ internal sealed partial class ClaimFinder
         }
 
         var (from, to) = (met.Min(m => m.From), met.Max(m => m.To));
-        return IsEnough(mistake, s, wrong, met.Count - wrong.Count, all > 0 ? own / all : 0, places) && IsOneThing(claim, met) && (!claim.IsBare || IsToldIn(mistake.Point, s, met))
+        return IsEnough(mistake, s, wrong, met.Count - wrong.Count, all > 0 ? own / all : 0, places) && IsOneThing(claim, met) && IsDated(met) && (!claim.IsBare || IsToldIn(mistake.Point, s, met))
             && to - from <= SpanBase + (SpanPerWord * met.Count) && IsOneClaim(from, to) && IsMade(claim, wrong, s, from, to)
             ? new(mistake.Point, mistake.Confusion.Confusion, from, to) : null;
     }
@@ -212,6 +212,10 @@ internal sealed partial class ClaimFinder
         var bare = claim.Own.Sum(o => o.Weight) <= 0 && (weight >= TwoWords || IsCalled(wrong[0]));
         return share >= 1 || (literal && ((nearly && IsTold(mistake.Point, s, wrong)) || (bare && IsToldIn(mistake.Point, s, wrong))));
     }
+
+    /// <summary>A year of the mistake is said of something else of it.</summary>
+    private bool IsDated(List<Place> met) =>
+        met.TrueForAll(y => text.Tokens[y.From].Kind != TokenKind.Year || met.Exists(m => m != y && YearBinding.Binds(text, m.From, m.To, y.From)));
 
     /// <summary>True where what was met is said of one thing, in the claim's own order.</summary>
     private bool IsOneThing(MistakeClaim claim, List<Place> met) =>

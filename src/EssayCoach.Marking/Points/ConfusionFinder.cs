@@ -61,22 +61,24 @@ internal static class ConfusionFinder
         var years = hit.Wording.Slots.SelectMany(s => s.Years).ToList();
         var dated = years.Count == 0 || Enumerable.Range(findings.Text.Sentences[hit.Sentence].FirstToken, findings.Text.Sentences[hit.Sentence].Count).Any(i => tokens[i].Kind == TokenKind.Year && years.Contains(tokens[i].Value) && tokens[i].Clause == clause);
         var apart = hit.Target.Use == WordingUse.Wrong && Enumerable.Range(Math.Max(0, hit.From - Apart), hit.From - Math.Max(0, hit.From - Apart)).Any(i => tokens[i].Clause == clause && (Lexicon.IsNegator(tokens[i].Norm) || tokens[i].Norm == "unlike"));
+        apart |= hit.Target.Use == WordingUse.Wrong && Enumerable.Range(hit.To, Math.Min(3, Math.Max(0, findings.Text.Sentences[hit.Sentence].EndToken - hit.To))).Any(i => tokens[i].Clause == clause && tokens[i].Norm == "not" && tokens[i - 1].IsStop);
         var literal = hit.Target.Use != WordingUse.Wrong || hit.Wording.Slots.Length > 1 || hit.Wording.Text.Contains(' ', StringComparison.Ordinal) || findings.Terms.StemOf(hit.From) == ReadOnce.Of(findings.Pattern.Scheme, hit.Wording.Text).Tokens[0].Stem;
         var another = hit.Wording.Slots is [{ IsName: true } subject, ..] && hit.Told.Any(t => t > hit.Told[0] && tokens[t].Capital && tokens[t - 1].Norm is not ("by" or "of" or "for") && findings.Pattern.Vocabulary.Known(tokens[t].Stem) is { } term && subject.Terms.Contains(term)
             && !hit.Told.Any(x => x < t && findings.Pattern.Vocabulary.Known(tokens[x].Stem) is { } before && subject.Terms.Contains(before)));
         another |= hit.Wording.Slots is [{ IsName: true }, ..] && Enumerable.Range(hit.From + 1, Math.Max(0, hit.To - hit.From - 2)).Any(i => tokens[i - 1].Norm is "and" or "but" or "while" && tokens[i] is { Capital: true, IsStop: false } && !hit.Told.Contains(i)
             && !tokens[i + 1].Capital && findings.Pattern.Points[hit.Target.Point].Facts.Any(f => f.Core && f.Text.Contains(findings.Text.Original[tokens[i].Start..tokens[i].End], StringComparison.Ordinal)));
         another |= hit.Wording.Slots.Length == 2 && hit.Told.Count == 2 && MistakeClaim.Equates(hit.Wording.Text) && !ClaimFinder.IsSame(findings.Text, hit.Told[0] + 1, hit.Told[1]);
+        another |= hit.Wording.Slots is [{ IsName: true, IsTelling: false }, ..] && hit.Told.Count > 1 && tokens[hit.Told[0]].Capital && !tokens[hit.Told[1]].Capital && hit.Wording.Slots.Skip(1).Any(s => s.IsName) && findings.Pattern.Vocabulary.Known(tokens[hit.Told[0]].Stem) is { } acts && !hit.Wording.Slots[0].Terms.Contains(acts);
         another |= MistakeClaim.Attributes(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text) && Enumerable.Range(hit.From, hit.To - hit.From).Any(i => tokens[i].Norm == "and");
         apart |= Enumerable.Range(hit.From, hit.To - hit.From).Any(i => tokens[i].Norm is "than" or "rather" && !hit.Wording.Text.Contains(tokens[i].Norm, StringComparison.Ordinal));
-        return !titled && !another && dated && !apart && literal && Quantity.Agrees(hit.Wording.Text, findings.Text, findings.Text.Sentences[hit.Sentence], hit.From, hit.To);
+        return !titled && !another && dated && !apart && literal && ClaimStance.IsStated(findings.Text, findings.Text.Sentences[hit.Sentence], hit.From, hit.To, hit.Wording.Text) && Quantity.Agrees(hit.Wording.Text, findings.Text, findings.Text.Sentences[hit.Sentence], hit.From, hit.To);
     }
 
     /// <summary>A bare name is a mistake only where the sentence speaks of the point; a claim ("says that ...") speaks for itself.</summary>
     private static bool Belongs(PointFindings findings, Hit hit) =>
         (hit.Wording.Claims && hit.Wording.Slots.Length > 1 && !MistakeClaim.IsOfPronoun(hit.Wording.Text) && ConfusionPattern.IsClaim(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text))
         || findings.Hits.Exists(h => h.Sentence == hit.Sentence && h.Target.Point == hit.Target.Point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted
-            && (h.From >= hit.To || h.To <= hit.From));
+            && (h.From >= hit.To || h.To <= hit.From) && !ClaimStance.IsContrasted(findings.Text, h.From, hit.From));
 
     /// <summary>"X for Y": X stands in a sentence that otherwise speaks of the point, and Y does not.</summary>
     private static bool StandsForTheRight(PointFindings findings, Hit wrong)
@@ -86,6 +88,11 @@ internal static class ConfusionFinder
         var right = findings.Hits.Exists(h => h.Target.Use == WordingUse.Right && h.Target.Point == point && h.Target.Item == wrong.Target.Item
             && findings.Text.Sentences[h.Sentence].Paragraph == paragraph && Math.Abs(h.Sentence - wrong.Sentence) <= 1);
         if (right)
+        {
+            return false;
+        }
+
+        if (findings.HitsIn[wrong.Sentence].Any(h => h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Target.Point != point && h.Stance == Stance.Asserted && h.Told.Count > 1 && h.Told.Contains(wrong.From)))
         {
             return false;
         }

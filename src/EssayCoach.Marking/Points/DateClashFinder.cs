@@ -23,7 +23,7 @@ internal static class DateClashFinder
     private static readonly FrozenSet<string> Turns = Lexicon.Words("and but yet while whereas though although");
     private static readonly FrozenSet<string> Ends = Lexicon.Words("closed ended dissolved abolished expired collapsed cancelled");
 
-    private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To, bool IsNamed = true);
+    private sealed record Dated(int Point, string Name, string Record, IReadOnlyList<int> Years, int Sentence, int From, int To, IReadOnlyList<int> Told, string Wording, bool IsNamed = true);
 
     internal static List<DateClash> Find(PointFindings findings)
     {
@@ -52,13 +52,13 @@ internal static class DateClashFinder
             .Where(s => findings.Years.Written(s).Count == 1 && EventCarry.Dates(findings.Text, s) && !dated.Exists(d => d.Sentence == s))
             .Select(s => (Sentence: s, Named: dated.FindAll(d => d.Sentence == s - 1)))
             .Where(x => x.Named.Count > 0 && x.Named.TrueForAll(d => Same(d.Years, x.Named[0].Years)) && findings.Years.Written(x.Sentence - 1).Count == 0)
-            .Select(x => x.Named[0] with { Sentence = x.Sentence, From = findings.Text.Sentences[x.Sentence].FirstToken, To = findings.Text.Sentences[x.Sentence].FirstToken + 1 })];
+            .Select(x => x.Named[0] with { Sentence = x.Sentence, From = findings.Text.Sentences[x.Sentence].FirstToken, To = findings.Text.Sentences[x.Sentence].FirstToken + 1, Told = [findings.Text.Sentences[x.Sentence].FirstToken] })];
 
     private static IEnumerable<Dated> Events(PointFindings findings) =>
-        findings.Hits.Where(h => h.Target.Use == WordingUse.Event && h.Stance is Stance.Asserted).Select(h =>
+        findings.Hits.Where(h => h.Target.Use == WordingUse.Event && h.Stance is Stance.Asserted && IsLiteral(findings, h)).Select(h =>
         {
             var item = findings.Pattern.Scheme.Dates[h.Target.Item];
-            return new Dated(PointOf(findings, h), item.Names[0], item.Record, item.Years, h.Sentence, h.From, h.To);
+            return new Dated(PointOf(findings, h), item.Names[0], item.Record, item.Years, h.Sentence, h.From, h.To, h.Told, h.Wording.Text);
         });
 
     /// <summary>The point whose own name the event is, so that a wrong year bears on its verdict.</summary>
@@ -71,7 +71,7 @@ internal static class DateClashFinder
     /// <summary>Facts that hold a year, and facts whose year is a fact of its own: a name, or two claims of one point in one sentence.</summary>
     private static IEnumerable<Dated> Facts(PointFindings findings)
     {
-        foreach (var group in findings.Hits.Where(h => h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted).GroupBy(h => (h.Target.Point, h.Sentence)))
+        foreach (var group in findings.Hits.Where(h => h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted && IsLiteral(findings, h)).GroupBy(h => (h.Target.Point, h.Sentence)))
         {
             var point = findings.Pattern.Points[group.Key.Point];
             if (point.Inferred)
@@ -87,9 +87,9 @@ internal static class DateClashFinder
                 var fact = point.Facts[hit.Target.Item];
                 var years = fact.Years.Count > 0 ? fact.Years : fact.Core ? yearFact?.Years ?? [] : [];
                 var named = hit.Target.Item == 0 && hit.Wording.Slots.Any(s => s.IsName && s.Weight >= 1.5) && findings.Pattern.Specificity(hit.Wording) >= 1.5 && hit.Told.Any(t => !YearsNear.IsMonth(findings.Text.Tokens[t].Norm));
-                if (years.Count > 0 && (named || (fact.Years.Count == 1 && hit.Wording.Specific >= 2 && hit.Wording.Slots.Any(s => s.IsName)) || (yearFact is not null && told >= 2 && !fact.IsActor)))
+                if (years.Count > 0 && (named || (fact.Years.Count == 1 && hit.Wording.Specific >= 2 && hit.Told.Any(t => findings.Text.Tokens[t] is { Capital: false, Kind: TokenKind.Word } w && !Wording.IsGeneric(w.Stem)) && hit.Wording.Slots.Any(s => s.IsName)) || (yearFact is not null && told >= 2 && !fact.IsActor)))
                 {
-                    yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To, named && fact.Text.Split(' ').Length <= 4);
+                    yield return new(hit.Target.Point, fact.Text, Record(fact.Text, years), years, hit.Sentence, hit.From, hit.To, hit.Told, hit.Wording.Text, named && fact.Text.Split(' ').Length <= 4);
                 }
             }
         }
@@ -113,14 +113,14 @@ internal static class DateClashFinder
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var distance = i < item.From ? item.From - i : i - item.To + 1;
-            if (text.Tokens[i].Kind == TokenKind.Year && distance <= Reach && !IsLimit(text, i) && !Belongs(text, i, item, events)
+            if (text.Tokens[i].Kind == TokenKind.Year && distance <= Reach && !IsLimit(text, i) && !Belongs(text, i, item, events) && YearBinding.Binds(text, item.Told, (item.From, item.To), i)
                 && (nearest is null || distance < Math.Abs(nearest.Value - item.From)))
             {
                 nearest = i;
             }
         }
 
-        return nearest is { } year && !Belongs(text, year, item, events) && !IsRivals(findings, item, text.Tokens[year].Value) && !IsToldBefore(findings, item, text.Tokens[year].Value) && SameStatement(text, item, year) && !IsAfterTurn(findings, item, year) && !IsEnd(text, item) ? nearest : null;
+        return nearest is { } year && !Belongs(text, year, item, events) && !IsRivals(findings, item, text.Tokens[year].Value) && !IsNamesakes(findings, item, year) && !IsToldBefore(findings, item, text.Tokens[year].Value) && SameStatement(text, item, year) && !IsAfterTurn(findings, item, year) && !IsEnd(text, item) ? nearest : null;
     }
 
     /// <summary>True where the year is right for another point, or stands in another fact, that the sentence speaks of: "peace at Brest-Litovsk in 1918, no seat at Paris".</summary>
@@ -156,6 +156,30 @@ internal static class DateClashFinder
         var own = Math.Min(Math.Abs(year - item.From), Math.Abs(year - item.To + 1));
         return events.Exists(e => e.Name != item.Name && !(e.From >= item.From && e.To <= item.To && e.To - e.From < item.To - item.From && item.Years.All(e.Years.Contains))
             && (e.Years.Contains(text.Tokens[year].Value) || (!Same(e.Years, item.Years) && Math.Min(Math.Abs(year - e.From), Math.Abs(year - e.To + 1)) < own)));
+    }
+
+    /// <summary>True where each word that tells was written, or is listed by the rubric: "coalition" is no date of an Alliance.</summary>
+    private static bool IsLiteral(PointFindings findings, Hit hit)
+    {
+        return (hit.Target.Use == WordingUse.Event && (hit.Told.Any(t => findings.Text.Tokens[t].Capital) || hit.Told.Count < hit.Wording.Telling)) || hit.Told.All(t => IsWritten(findings, hit.Wording.Text, t));
+    }
+
+    private static bool IsWritten(PointFindings findings, string wording, int token)
+    {
+        var (own, vocabulary) = (ReadOnce.Of(findings.Pattern.Scheme, wording).Tokens, findings.Pattern.Vocabulary);
+        return findings.Terms.StemOf(token) is var stem && (own.Any(o => o.Stem == stem) || vocabulary.Of(stem).Phrases.Count > 0
+            || vocabulary.Groups(stem).Any(g => !vocabulary.IsGeneral(g) && own.Any(o => vocabulary.Groups(o.Stem).Contains(g))));
+    }
+
+    /// <summary>"The EU stopped it in 2006": where the year is right for something else that is told of the same name, that may be meant.</summary>
+    private static bool IsNamesakes(PointFindings findings, Dated item, int year)
+    {
+        var value = findings.Text.Tokens[year].Value;
+        var names = item.Told.Where(t => findings.Text.Tokens[t].Capital && !findings.Pattern.Common.Contains(findings.Text.Tokens[t].Stem)).Select(t => findings.Text.Tokens[t].Stem).ToList();
+        return names.Count > 0 && item.Told.Any(t => findings.Text.Tokens[t] is { Capital: false, Kind: TokenKind.Word } token && !Wording.IsGeneric(token.Stem) && !IsWritten(findings, item.Wording, t))
+            && findings.Pattern.Scheme.Dates.Where(d => d.Years.Contains(value)).SelectMany(d => d.Names)
+                .Concat(findings.Pattern.Points.SelectMany(p => p.Facts).Where(f => f.Years.Contains(value)).Select(f => f.Text))
+                .Any(text => ReadOnce.Of(findings.Pattern.Scheme, text).Tokens.Any(t => names.Contains(t.Stem)));
     }
 
     private static bool Same(IReadOnlyList<int> a, IReadOnlyList<int> b) => a.Count == b.Count && a.All(b.Contains);

@@ -21,7 +21,7 @@ internal static class Quantity
         var said = claim.Split(' ').Select(w => w.ToLowerInvariant()).ToList();
         var (start, end) = (Math.Max(sentence.FirstToken, from - Around), Math.Min(sentence.EndToken, to + Around));
         bool Stands(Func<string, bool> isMeant) => Enumerable.Range(start, end - start).Any(i => isMeant(text.Tokens[i].Norm));
-        var exact = said.Where((w, i) => w is "one" or "two" || (w is "over" or "under" && i + 1 < said.Count && char.IsAsciiDigit(said[i + 1][0])));
+        var exact = said.Where((w, i) => (w == "one" && !(i + 1 < said.Count && said[i + 1] is "million" or "billion" or "thousand" or "hundred")) || w is "two" or "first" or "second" or "third" or "last" || (w is "over" or "under" && i + 1 < said.Count && char.IsAsciiDigit(said[i + 1][0])));
         return exact.All(w => Stands(n => n == w)) && Measures.Where(m => said.Exists(m.Contains)).All(m => Stands(m.Contains));
     }
 }

@@ -13,7 +13,7 @@ internal static class ActorFinder
     /// <summary>What is done once, by one party that the record names.</summary>
     private static readonly FrozenSet<string> Deeds = Lexicon.Stems("signed recognised offered founded declared concluded announced proclaimed issued negotiated launched invented promised led");
 
-    private static readonly FrozenSet<string> Between = Lexicon.Words("had then first also formally officially government governments ministry cabinet party side");
+    private static readonly FrozenSet<string> Between = Lexicon.Words("had then first also formally officially government governments coalition ministry cabinet party side");
 
     internal static IEnumerable<Slip> Find(PointFindings findings)
     {
@@ -50,7 +50,7 @@ internal static class ActorFinder
         var span = text.Sentences[hits[0].Sentence];
         for (var i = span.FirstToken; i < span.EndToken; i++)
         {
-            if (text.Tokens[i] is not { Capital: true, IsStop: false, Kind: TokenKind.Word } token || !names.IsKnown(token.Stem) || findings.Assertions.IsRejected(i) || findings.Assertions.IsSupposed(i) || !Acts(text, i, span.EndToken))
+            if (text.Tokens[i] is not { Capital: true, IsStop: false, Kind: TokenKind.Word } token || !names.IsKnown(token.Stem) || names.IsEverywhere(token.Stem) || findings.Assertions.IsRejected(i) || findings.Assertions.IsSupposed(i) || !Acts(text, i, span.EndToken))
             {
                 continue;
             }

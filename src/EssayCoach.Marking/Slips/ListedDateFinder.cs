@@ -43,7 +43,7 @@ internal static class ListedDateFinder
         for (var i = Math.Max(span.FirstToken, hit.From - Reach); i < Math.Min(span.EndToken, hit.To + Reach); i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Year && wrong.Contains(text.Tokens[i].Value) && i > 0 && !DateClashFinder.Limits.Contains(text.Tokens[i - 1].Norm) && Math.Abs(text.Tokens[i].Clause - text.Tokens[hit.From].Clause) <= 1
-                && !findings.Assertions.IsRejected(i) && !findings.Assertions.IsSupposed(i) && !IsAnothers(findings, hit, i))
+                && !findings.Assertions.IsRejected(i) && !findings.Assertions.IsSupposed(i) && YearBinding.Binds(text, hit.Told, (hit.From, hit.To), i) && !IsAnothers(findings, hit, i))
             {
                 return i;
             }

@@ -28,6 +28,8 @@ internal sealed class SchemeNames
         ["russo"] = ["russia", "russian"],
     };
 
+    private const int Few = 4;
+
     private readonly HashSet<string>[] own;
     private readonly HashSet<string>[] parties;
     private readonly HashSet<string> all;
@@ -50,6 +52,9 @@ internal sealed class SchemeNames
 
     /// <summary>True for a name of any point, a state or a people.</summary>
     internal bool IsKnown(string stem) => all.Contains(stem) || States.Contains(stem);
+
+    /// <summary>True for a name that many points speak of, who may have done more than the scheme says.</summary>
+    internal bool IsEverywhere(string stem) => own.Count(o => o.Contains(stem)) * Few > own.Length;
 
     /// <summary>True for a state or people.</summary>
     internal static bool IsState(string stem) => States.Contains(stem);

@@ -16,7 +16,7 @@ public static class SlipFinder
     {
         ArgumentNullException.ThrowIfNull(findings);
         var swapped = NameSwapFinder.Find(findings);
-        var found = findings.Confusions.Select(c => Confused(findings, c)).Concat(swapped)
+        var found = findings.Confusions.Where(c => !OtherSubject.Has(findings, c)).Select(c => Confused(findings, c)).Concat(swapped)
             .Concat(findings.Clashes.Where(c => !IsSwap(findings, c) && !Stands(findings, swapped, c) && !NameSwapFinder.Fits(findings, c)).Select(c => Misdated(findings, c)))
             .Concat(NamesakeFinder.Find(findings)).Concat(LookAlikeFinder.Find(findings)).Concat(PartyFinder.Find(findings)).Concat(ActorFinder.Find(findings)).Concat(RoleFinder.Find(findings)).Concat(ListedDateFinder.Find(findings));
         var slips = new List<Slip>();

@@ -13,7 +13,7 @@ internal sealed partial class AttributedMistakes(DraftPoint point)
     /// <param name="plain">The mistake without brackets.</param>
     /// <param name="record">What the record says.</param>
     internal List<DraftConfusion>? Of(string plain, string record) =>
-        Pairs(Giving().Match(plain), "actor", plain, record) ?? Pairs(Placing().Match(plain), "place", plain, record) ?? Pairs(Granting().Match(plain), "actor", plain, record)
+        Pairs(Giving().Match(plain), "actor", plain, record) ?? Pairs(Crediting().Match(plain), "actor", plain, record) ?? Pairs(Placing().Match(plain), "place", plain, record) ?? Pairs(Granting().Match(plain), "actor", plain, record)
         ?? Pairs(Taking().Match(plain), "concept", plain, record) ?? Pairs(ByActor().Match(plain), "actor", plain, record) ?? Pairs(Terming().Match(plain), "concept", plain, record);
 
     private List<DraftConfusion>? Pairs(Match match, string kind, string plain, string record)
@@ -29,10 +29,13 @@ internal sealed partial class AttributedMistakes(DraftPoint point)
         return wordings.Count == 0 ? null : [new(plain, kind, wordings, record)];
     }
 
-    [GeneratedRegex(@"^(gives?|credits?|attributes?|ascribes?|assigns?) (the )?(?<what>.+?) to (?<to>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(gives?|credits?|attributes?|ascribes?|assigns?) (the )?(?<what>.+?) to (the )?(?<to>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Giving();
 
-    [GeneratedRegex(@"^(places?|puts?|locates?|sets?) (the )?(?<what>.+?) (in|at|near) (?<to>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(credits?|blames?) (?<to>[A-Z][A-Za-z'-]+( [A-Z][A-Za-z'-]+)*( or [A-Z][A-Za-z'-]+( [A-Z][A-Za-z'-]+)*)*) (with|for) (the |an? )?(?<what>[^,]+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Crediting();
+
+    [GeneratedRegex(@"^(places?|puts?|locates?|sets?) (the )?(?<what>.+?) (in|at|near) (the )?(?<to>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Placing();
 
     [GeneratedRegex(@"^gives? (?<to>[A-Z][A-Za-z-]+(( or |, )[A-Z][A-Za-z-]+)*) (an?|the) (?<what>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

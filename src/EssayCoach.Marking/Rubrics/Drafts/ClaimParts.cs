@@ -20,6 +20,12 @@ internal static class ClaimParts
             return parts;
         }
 
+        // "was a British or Spanish colony": what follows the last name belongs to each.
+        if (words[0].Length > ShortSubject && char.IsUpper(words[0][^1][0]) && words[0][^2] is "a" or "an" && words[^1] is [var last, _] && char.IsUpper(last[0]) && char.IsLower(words[^1][1][0]))
+        {
+            return [.. parts.Select((p, i) => i == 0 ? p + " " + words[^1][1] : string.Join(' ', words[0][..^1]) + " " + words[i][0] + " " + words[^1][1])];
+        }
+
         if (words[0].Length <= ShortSubject && words[^1].Length > ShortSubject)
         {
             var subject = words[^1].TakeWhile((w, i) => i == 0 || char.IsUpper(w[0])).Count();
@@ -27,6 +33,14 @@ internal static class ClaimParts
         }
 
         return [parts[0], .. words.Skip(1).Where(w => w.Length <= LongestTail || !w.Any(Links.Contains)).Select(w => Shared(words[0], w)).OfType<string>(), .. parts.Skip(1).Where((_, i) => words[i + 1].Length > LongestTail && words[i + 1].Any(Links.Contains))];
+    }
+
+    /// <summary>"Fisher bishop of London, Winchester or Archbishop of Canterbury": the name with each of its roles.</summary>
+    internal static List<string> OfRoles(string text)
+    {
+        var parts = DraftText.Alternatives(text);
+        var name = parts.Count == 0 ? [] : parts[0].Split(' ').TakeWhile(w => char.IsUpper(w[0])).ToArray();
+        return parts.Count < 2 || name.Length == 0 || name.Length == parts[0].Split(' ').Length ? [DraftText.Wording(text)] : [parts[0], .. parts.Skip(1).Select(p => string.Join(' ', name) + " " + p)];
     }
 
     /// <summary>The first claim with another end: the words after its last small word, or from its last preposition, are exchanged.</summary>

@@ -52,7 +52,7 @@ internal sealed class ConfusionDrafter(DraftPoint point)
         if (MistakeWords.CallingName().Match(plain) is { Success: true } named)
         {
             var rest = named.Groups["rest"].Value.Replace(" as a ", " ", StringComparison.Ordinal).Replace(" as ", " ", StringComparison.Ordinal);
-            return [new(plain, "concept", [DraftText.Wording(rest.EndsWith(" body", StringComparison.Ordinal) ? rest[..^5] : rest)], Record(record))];
+            return [new(plain, "concept", [.. ClaimParts.OfRoles(rest.EndsWith(" body", StringComparison.Ordinal) ? rest[..^5] : rest)], Record(record))];
         }
 
         if (MistakeWords.Calling().Match(plain) is not { Success: true } calling)

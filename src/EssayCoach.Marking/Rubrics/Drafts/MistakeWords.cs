@@ -38,7 +38,7 @@ internal static partial class MistakeWords
     [GeneratedRegex(@"^(the )?same as ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex NoClaim();
 
-    [GeneratedRegex(@"^((calls?|treats?) (it|this|them|him|her)( as)? |claims an? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((calls?|treats?) (it|this|them|him|her)( as)? |makes (him|her) |claims an? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     internal static partial Regex Calling();
 
     [GeneratedRegex(@"^(calls?|treats?) (the )?(?<rest>[A-Z].* .*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
