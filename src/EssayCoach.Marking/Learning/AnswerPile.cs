@@ -62,19 +62,25 @@ internal sealed class AnswerPile
 /// <summary>How alike answers to one question are: by their words, by their letter groups, and by both.</summary>
 internal static class Likeness
 {
-    public static float Words(PreparedText a, PreparedText b, Rarity rarity) => rarity.Cosine(a.All, b.All);
-
     public static float Letters(PreparedText a, PreparedText b) => IdSet.Cosine(a.Letters.Common(b.Letters), a.Letters.Size, b.Letters.Size);
 
     /// <summary>The likeness of every two answers, row by row.</summary>
-    public static float[] Matrix(IReadOnlyList<PreparedText> answers, Func<PreparedText, PreparedText, float> alike)
+    public static float[] Both(IReadOnlyList<PreparedText> answers, Rarity rarity) => Both(Words([.. answers.Select(a => rarity.Weigh(a.All))]), Letters(answers));
+
+    public static float[] Both(float[] words, float[] letters) => [.. words.Zip(letters, (w, l) => (w + l) / 2)];
+
+    public static float[] Words(WeighedWords[] words) => Matrix(words.Length, (i, j) => words[i].Cosine(words[j]));
+
+    public static float[] Letters(IReadOnlyList<PreparedText> answers) => Matrix(answers.Count, (i, j) => Letters(answers[i], answers[j]));
+
+    private static float[] Matrix(int count, Func<int, int, float> alike)
     {
-        var matrix = new float[answers.Count * answers.Count];
-        for (var i = 0; i < answers.Count; i++)
+        var matrix = new float[count * count];
+        for (var i = 0; i < count; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                matrix[(i * answers.Count) + j] = matrix[(j * answers.Count) + i] = alike(answers[i], answers[j]);
+                matrix[(i * count) + j] = matrix[(j * count) + i] = alike(i, j);
             }
         }
 

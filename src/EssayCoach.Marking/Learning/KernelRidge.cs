@@ -7,6 +7,9 @@ namespace EssayCoach.Marking.Learning;
 /// <param name="LeftOut">What each training row is predicted to be by all others.</param>
 internal sealed record KernelRidge(float[] Weights, float[] LeftOut)
 {
+    // Below so many rows handing them to another processor costs more than it saves.
+    private const int ManyRows = 300;
+
     /// <summary>Fits for one penalty.</summary>
     /// <param name="kernel">Kernel of every two rows, row by row.</param>
     /// <param name="targets">Targets around nought.</param>
@@ -59,7 +62,7 @@ internal sealed record KernelRidge(float[] Weights, float[] LeftOut)
     private static float[] InverseDiagonal(float[][] lower, int count)
     {
         var diagonal = new float[count];
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        void Column(int i)
         {
             var column = new float[count - i];
             column[0] = 1 / lower[i][i];
@@ -69,7 +72,20 @@ internal sealed record KernelRidge(float[] Weights, float[] LeftOut)
             }
 
             diagonal[i] = TensorPrimitives.SumOfSquares<float>(column);
-        });
+        }
+
+        if (count >= ManyRows)
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, Column);
+        }
+        else
+        {
+            for (var i = 0; i < count; i++)
+            {
+                Column(i);
+            }
+        }
+
         return diagonal;
     }
 

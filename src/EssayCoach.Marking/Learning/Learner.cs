@@ -91,7 +91,9 @@ internal sealed class Learner
     {
         var training = new MLContext(seed);
         var width = rows[0].Features.Length;
-        return new(pipeline(training).Fit(training.Data.LoadFromEnumerable(rows, Schema(width))), width);
+
+        // FastTree makes a task of every small step and waits for it: on a thread of the pool it runs where it stands, on any other both threads idle in turn, which takes twice as long.
+        return new(Task.Run(() => pipeline(training).Fit(training.Data.LoadFromEnumerable(rows, Schema(width)))).GetAwaiter().GetResult(), width);
     }
 
     private static TOptions Shape<TOptions>(TOptions options, int trees, int seed)

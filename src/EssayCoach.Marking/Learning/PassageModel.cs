@@ -83,8 +83,7 @@ public sealed class PassageModel
             return [.. features.Skip(known).Select(heads.Alone.Score)];
         }
 
-        var alike = Learning.Likeness.Matrix(answers, (a, b) => (Learning.Likeness.Words(a, b, rarity) + Learning.Likeness.Letters(a, b)) / 2);
-        var pile = AnswerPile.Of(features, alike);
+        var pile = AnswerPile.Of(features, Learning.Likeness.Both(answers, rarity));
         return [.. Enumerable.Range(known, passages.Count).Select(i => taught is null
             ? heads.InPile.Score(pile[i])
             : heads.Taught!.Score([.. pile[i], .. taught.Of(answers[i])]))];

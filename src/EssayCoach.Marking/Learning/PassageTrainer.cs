@@ -38,8 +38,8 @@ public static class PassageTrainer
             throw new ArgumentException($"Training needs at least 20 labelled passages, 5 of each label. There are {pairs.Count}, {covering} of them covering.", nameof(pairs));
         }
 
-        var answers = pairs.Select(p => PreparedText.Of(p.Answer)).ToList();
-        var rarity = Rarity.Of([.. answers.Concat(pairs.SelectMany(p => p.Reference.Append(p.Question)).Distinct(StringComparer.Ordinal).Select(PreparedText.Of))]);
+        var answers = Prepare(pairs.Select(p => p.Answer), cancel);
+        var rarity = Rarity.Of([.. answers, .. Prepare(pairs.SelectMany(p => p.Reference.Append(p.Question)).Distinct(StringComparer.Ordinal), cancel)]);
         var rows = PassageRows.Of(pairs, answers, rarity, cancel);
         progress?.Report(0.2);
         var questions = pairs.Select(p => p.QuestionId).Distinct(StringComparer.Ordinal).Count();
@@ -62,6 +62,9 @@ public static class PassageTrainer
         var card = new ModelCard("points", Format, trained, pairs.Count, covering, questions, groups.Distinct(StringComparer.Ordinal).Count(), seed, Math.Round(l2, 4), cut, taughtScores?.Of(i => !withLabels[i].IsHelped).Cut(WantedWithLabels), scores.Figures(cut), pileScores?.Figures(cut), taughtScores?.Of(i => withLabels[i].IsHelped).Figures(cut), licence);
         return new(card, rarity, new(head, pile, taught), LabelledAnswers.Of(pairs), "");
     }
+
+    private static PreparedText[] Prepare(IEnumerable<string> texts, CancellationToken cancel) =>
+        [.. texts.AsParallel().AsOrdered().WithDegreeOfParallelism(2).WithCancellation(cancel).Select(PreparedText.Of)];
 
     /// <summary>Rows of one essay share the part of their id before the slash.</summary>
     private static string Essay(string id) => id.Split('/')[0];

@@ -98,20 +98,38 @@ internal sealed class Rarity
     }
 
     /// <summary>Cosine of two sets of weighted words.</summary>
-    public float Cosine(int[] a, int[] b)
-    {
-        float Squares(int[] ids, int[]? within)
-        {
-            var sum = 0f;
-            foreach (var id in ids)
-            {
-                sum += within is null || IdSet.Has(within, id) ? Of(id) * Of(id) : 0;
-            }
+    public float Cosine(int[] a, int[] b) => Weigh(a).Cosine(Weigh(b));
 
-            return sum;
+    /// <summary>Weighs a set of words, for comparing it with many.</summary>
+    public WeighedWords Weigh(int[] ids)
+    {
+        var squares = new float[ids.Length];
+        var sum = 0f;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var weight = Of(ids[i]);
+            sum += squares[i] = weight * weight;
         }
 
-        var length = MathF.Sqrt(Squares(a, null) * Squares(b, null));
-        return length <= 0 ? 0 : Squares(a, b) / length;
+        return new(ids, squares, sum);
+    }
+}
+
+/// <summary>A set of words with the square of each one's weight, and the sum of those.</summary>
+internal sealed record WeighedWords(int[] Ids, float[] Squares, float Sum)
+{
+    public float Cosine(WeighedWords other)
+    {
+        var length = MathF.Sqrt(Sum * other.Sum);
+        var (i, j, common) = (0, 0, 0f);
+        while (i < Ids.Length && j < other.Ids.Length)
+        {
+            var (x, y) = (Ids[i], other.Ids[j]);
+            common += x == y ? Squares[i] : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+
+        return length <= 0 ? 0 : common / length;
     }
 }

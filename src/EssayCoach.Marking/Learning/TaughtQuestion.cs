@@ -16,31 +16,33 @@ internal sealed class TaughtQuestion
     private readonly bool[] labels;
     private readonly float mean;
     private readonly KernelRidge[] ridges;
-    private readonly float[][] kernels;
+    private readonly WeighedWords[] weighed;
 
     public TaughtQuestion(IReadOnlyList<PreparedText> answers, bool[] labels, Rarity rarity)
     {
         (Answers, this.labels, this.rarity) = (answers, labels, rarity);
         mean = labels.Count(l => l) / (float)labels.Length;
         var targets = labels.Select(l => (l ? 1 : 0) - mean).ToArray();
-        var (words, letters) = (Likeness.Matrix(answers, (a, b) => Likeness.Words(a, b, rarity)), Likeness.Matrix(answers, Likeness.Letters));
-        kernels = [words, letters, [.. words.Zip(letters, (w, l) => (w + l) / 2)]];
+        weighed = [.. answers.Select(a => rarity.Weigh(a.All))];
+        var (words, letters) = (Likeness.Words(weighed), Likeness.Letters(answers));
+        Alike = Likeness.Both(words, letters);
 
         // One added to the kernel lets the question's mean move.
-        ridges = [.. kernels.Select(k => KernelRidge.Fit([.. k.Select(v => v + 1)], targets, Penalty))];
+        ridges = [.. new[] { words, letters, Alike }.Select(k => KernelRidge.Fit([.. k.Select(v => v + 1)], targets, Penalty))];
     }
 
     public IReadOnlyList<PreparedText> Answers { get; }
 
     /// <summary>Likeness of every two labelled answers, row by row.</summary>
-    public float[] Alike => kernels[2];
+    public float[] Alike { get; }
 
     /// <summary>The features of a new answer.</summary>
     public float[] Of(PreparedText answer)
     {
-        var words = Answers.Select(a => Likeness.Words(answer, a, rarity)).ToArray();
+        var own = rarity.Weigh(answer.All);
+        var words = weighed.Select(own.Cosine).ToArray();
         var letters = Answers.Select(a => Likeness.Letters(answer, a)).ToArray();
-        float[][] rows = [words, letters, [.. words.Zip(letters, (w, l) => (w + l) / 2)]];
+        float[][] rows = [words, letters, Likeness.Both(words, letters)];
         var said = rows.Select((row, k) => row.Select((v, i) => (v + 1) * ridges[k].Weights[i]).Sum()).ToArray();
         return Features(said, rows[2], left: -1);
     }
