@@ -69,7 +69,9 @@ internal static class JsonLines
         }
         catch (JsonException e)
         {
-            return (null, $"The line is not JSON: {e.Message.Split(" LineNumber:")[0]}");
+            return (null, line.Text.Contains('\0', StringComparison.Ordinal)
+                ? "The line holds null characters, as files in UTF-16 and files that are no text do. Save it as text in UTF-8."
+                : $"The line is not JSON: {e.Message.Split(" LineNumber:")[0]}");
         }
     }
 
@@ -85,6 +87,11 @@ internal static class JsonLines
             return null;
         }
     }
+
+    /// <summary>A text that the row must have.</summary>
+    /// <exception cref="LineProblemException">It has none; the message says so.</exception>
+    public static string Need(JsonElement row, string name) => Text(row, name)
+        ?? throw new LineProblemException(row.TryGetProperty(name, out _) ? $"The \"{name}\" of the line is not text, or holds half a character." : $"The line has no \"{name}\".");
 
     /// <summary>The id of a row, whether it is text or a number; without one, the line's number.</summary>
     public static string Id(JsonElement? row, JsonLine line)

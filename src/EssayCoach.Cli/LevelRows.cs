@@ -11,14 +11,14 @@ internal static class LevelRows
     public static LevelRow Marked(JsonElement row, string id)
     {
         var read = new LevelRow(id, Prompt(row), Text(row), Whole(row, "score"), Whole(row, "min"), Whole(row, "max"));
-        return read.Min < read.Max && read.Score >= read.Min && read.Score <= read.Max ? read
-            : throw new LineProblemException($"The score {read.Score} is not on the scale from {read.Min} to {read.Max}.");
+        return read.Min >= read.Max ? throw new LineProblemException($"The scale from {read.Min} to {read.Max} is none: \"min\" must be less than \"max\".")
+            : read.Score >= read.Min && read.Score <= read.Max ? read : throw new LineProblemException($"The score {read.Score} is not on the scale from {read.Min} to {read.Max}.");
     }
 
     public static string Prompt(JsonElement row) =>
         row.TryGetProperty("prompt", out var prompt) && prompt.ValueKind is JsonValueKind.String or JsonValueKind.Number ? prompt.ToString() : throw new LineProblemException("The line has no \"prompt\".");
 
-    public static string Text(JsonElement row) => JsonLines.Text(row, "text") ?? throw new LineProblemException("The line has no \"text\".");
+    public static string Text(JsonElement row) => JsonLines.Need(row, "text");
 
     private static int Whole(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number == Math.Floor(number) && Math.Abs(number) <= 1000

@@ -12,11 +12,7 @@ internal sealed class MarkLines(Terminal terminal, MarkScheme scheme, MarkingMod
 
     private string Mark(JsonElement row, string id)
     {
-        if (JsonLines.Text(row, "text") is not { } text)
-        {
-            throw new LineProblemException("The line has no \"text\", or the text holds half a character.");
-        }
-
+        var text = JsonLines.Need(row, "text");
         return EssayLength.IsTooLong(text) ? throw new LineProblemException(EssayLength.Problem) : EssayMarker.Mark(text, scheme, models, id).ToJson();
     }
 }

@@ -14,7 +14,7 @@ internal static class PairRows
     /// <exception cref="LineProblemException">The row lacks something; the message says what.</exception>
     public static PassagePair Read(JsonElement row, string id, string? label = null)
     {
-        var answer = JsonLines.Text(row, "answer") ?? throw new LineProblemException("The line has no \"answer\".");
+        var answer = JsonLines.Need(row, "answer");
         var reference = row.TryGetProperty("reference", out var given) && given.ValueKind == JsonValueKind.Array
             ? given.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.String).Select(r => r.GetString()!).Where(r => r.Length > 0).ToList()
             : JsonLines.Text(row, "reference") is { Length: > 0 } one ? [one] : [];
@@ -23,7 +23,7 @@ internal static class PairRows
             throw new LineProblemException("The line has no \"reference\" to compare the answer with.");
         }
 
-        bool? covers = label is null ? null : Covers(JsonLines.Text(row, label) ?? throw new LineProblemException($"The line has no \"{label}\"."), label);
+        bool? covers = label is null ? null : Covers(JsonLines.Need(row, label), label);
         var question = row.TryGetProperty("question_id", out var number) ? number.ToString() : "";
         return new(id, question, JsonLines.Text(row, "question") ?? "", reference, answer, covers);
     }

@@ -46,7 +46,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
 
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancel)
     {
-        if (Pairs(call) is not { } pairs)
+        if (!ModelTarget.IsFree(call.GetValue(target)!, terminal, call.GetValue(data)) || Pairs(call) is not { } pairs)
         {
             return CommandLine.Wrong;
         }
@@ -68,7 +68,7 @@ internal sealed class TrainPointsCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        return Save(training!, steps, call.GetValue(target)!, call.GetValue(data));
+        return Save(training!, steps, call.GetValue(target)!);
     }
 
     private IReadOnlyList<PassagePair>? Pairs(ParseResult call)
@@ -111,9 +111,9 @@ internal sealed class TrainPointsCommand : ExampledCommand
             call.GetValue(essays) is { } folder ? $"exemplars in {Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))}, those for measuring left out" : null,
         }.OfType<string>());
 
-    private int Save(PassageModel model, IReadOnlyList<LabelStep> steps, string path, string? from)
+    private int Save(PassageModel model, IReadOnlyList<LabelStep> steps, string path)
     {
-        if (!ModelTarget.Write(path, p => ModelFile.Write(model, p), terminal, from))
+        if (!ModelTarget.Write(path, p => ModelFile.Write(model, p), terminal))
         {
             return CommandLine.Wrong;
         }

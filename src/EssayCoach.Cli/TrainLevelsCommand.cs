@@ -27,7 +27,7 @@ internal sealed class TrainLevelsCommand : ExampledCommand
     private async Task<int> RunAsync(ParseResult call, CancellationToken cancel)
     {
         var (from, to) = (call.GetValue(data)!, call.GetValue(target)!);
-        if (TrainingRows.ReadAll(from, LevelRows.Marked, terminal) is not { } rows)
+        if (!ModelTarget.IsFree(to, terminal, from) || TrainingRows.ReadAll(from, LevelRows.Marked, terminal) is not { } rows)
         {
             return CommandLine.Wrong;
         }
@@ -44,7 +44,7 @@ internal sealed class TrainLevelsCommand : ExampledCommand
             return CommandLine.Wrong;
         }
 
-        return ModelTarget.Write(to, model!.Write, terminal, from) ? Report(to, model.Card) : CommandLine.Wrong;
+        return ModelTarget.Write(to, model!.Write, terminal) ? Report(to, model.Card) : CommandLine.Wrong;
     }
 
     private int Report(string path, LevelCard card)

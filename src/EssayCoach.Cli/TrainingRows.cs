@@ -48,6 +48,12 @@ internal static class TrainingRows
             terminal.Say($"These ids stand more than once, and the first row of each is used: {string.Join(", ", repeated.Take(10))}{(repeated.Count > 10 ? " and more" : "")}.");
         }
 
+        if (rows.Count == 0)
+        {
+            terminal.Say($"{path} holds no rows to learn from.");
+            return null;
+        }
+
         return rows;
     }
 }

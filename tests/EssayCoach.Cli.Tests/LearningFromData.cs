@@ -41,6 +41,9 @@ public sealed class LearningFromData : Runs
     [Theory]
     [InlineData("""{"id":1,"answer":"x","reference":["y"]}""", "The line has no \"label2\".")]
     [InlineData("""{"id":1,"answer":"x","reference":["y"],"label2":"Correct"}""", "The \"label2\" of the line is \"Correct\"; it must be correct, incorrect or contradictory.")]
+    [InlineData("""{"id":1,"answer":"x","reference":["y"],"label2":1}""", "The \"label2\" of the line is not text, or holds half a character.")]
+    [InlineData("""{"id":1,"answer":"\ud83d","reference":["y"],"label2":"correct"}""", "The \"answer\" of the line is not text, or holds half a character.")]
+    [InlineData("\0{\0", "The line holds null characters, as files in UTF-16 and files that are no text do. Save it as text in UTF-8.")]
     public async Task A_row_that_cannot_be_learnt_from_stops_the_training_and_is_named(string row, string problem)
     {
         var run = await RunAsync("train", "points", "--data", Write("data.jsonl", Rows(30) + "\n" + row), "--out", Place("m.model"));
@@ -96,6 +99,7 @@ public sealed class LearningFromData : Runs
     [InlineData("""{"id":1,"prompt":7,"text":"x","score":1.5,"min":0,"max":3}""", "no whole number \"score\"")]
     [InlineData("""{"id":1,"prompt":7,"score":1,"min":0,"max":3}""", "no \"text\"")]
     [InlineData("""{"id":1,"text":"x","score":1,"min":0,"max":3}""", "no \"prompt\"")]
+    [InlineData("""{"id":1,"prompt":7,"text":"x","score":1,"min":3,"max":0}""", "The scale from 3 to 0 is none")]
     public async Task A_marked_text_that_cannot_be_learnt_from_is_named(string row, string problem)
     {
         var run = await RunAsync("train", "levels", "--data", Write("marked.jsonl", row), "--out", Place("m.model"));
@@ -111,6 +115,27 @@ public sealed class LearningFromData : Runs
         Assert.Equal(0, run.Code);
         Assert.Contains("trained on 20 marked texts", run.Out, StringComparison.Ordinal);
         Assert.Equal("These ids stand more than once, and the first row of each is used: 0, 1.\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData("points")]
+    [InlineData("levels")]
+    public async Task A_place_that_cannot_be_written_is_named_before_anything_is_read_and_data_is_never_overwritten(string kind)
+    {
+        var (here, data) = (Path.GetDirectoryName(Place("x"))!, Write("data.jsonl", "no rows at all"));
+        var run = await RunAsync("train", kind, "--data", Place("none.jsonl"), "--out", here);
+        Assert.Equal((1, $"{here} cannot be written: It is a folder. Name another file after --out.\n"), (run.Code, run.Error));
+
+        run = await RunAsync("train", kind, "--data", data, "--out", data);
+        Assert.Equal((1, $"{data} cannot be written: It is read at the same time. Name another file after --out.\n"), (run.Code, run.Error));
+        Assert.Equal("no rows at all", (await File.ReadAllTextAsync(data, Cancel)).Trim());
+    }
+
+    [Fact]
+    public async Task A_file_without_rows_is_named()
+    {
+        var run = await RunAsync("train", "points", "--data", Write("empty.jsonl", "\n"), "--out", Place("m.model"));
+        Assert.Equal((1, $"{Place("empty.jsonl")} holds no rows to learn from.\n"), (run.Code, run.Error));
     }
 
     private static string Marked(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i => JsonSerializer.Serialize(new

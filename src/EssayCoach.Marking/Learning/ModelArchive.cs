@@ -76,7 +76,8 @@ internal sealed class ModelArchive
         try
         {
             var info = new FileInfo(path);
-            return !info.Exists ? (null, $"There is no model file at {path}. Train one with: essaycoach train {kind} --out {path}")
+            return Directory.Exists(path) ? (null, $"{path} is a folder. Name the model file in it.")
+                : !info.Exists ? (null, $"There is no model file at {path}. Train one with: essaycoach train {kind} --out {path}")
                 : info.Length > Largest ? (null, $"The model file {path} is larger than {Largest / 1024 / 1024} MB, which no model of ours is. Train it again.")
                 : Read(File.ReadAllBytes(path), $"The model file {path}", again, kind, format, open);
         }

@@ -134,6 +134,7 @@ public sealed class LearningPassages : IDisposable
         }
 
         Assert.Contains("There is no model file", ModelFile.Read(Place("none.model")).Problem, StringComparison.Ordinal);
+        Assert.Contains("is a folder", ModelFile.Read(folder.FullName).Problem, StringComparison.Ordinal);
         Assert.Contains("damaged", ModelFile.Read(Place("half.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("damaged", ModelFile.Read(Place("text.model")).Problem, StringComparison.Ordinal);
         Assert.Contains("made by a newer version of EssayCoach", ModelFile.Read(Place("newer.model")).Problem, StringComparison.Ordinal);
