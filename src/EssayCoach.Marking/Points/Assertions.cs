@@ -12,8 +12,10 @@ internal sealed class Assertions
     private static readonly FrozenSet<string> Doings = Lexicon.Words("sign signed make made agree agreed conclude concluded join joined exist existed happen happened");
 
     private static readonly FrozenSet<string> Onlys = Lexicon.Words("only just merely simply surprisingly least always entirely fully wholly until doubt");
+    private static readonly FrozenSet<string> Untils = Lexicon.Words("until till before");
+    private static readonly FrozenSet<string> Limits = Lexicon.Words("by without out to");
+    private static readonly FrozenSet<string> Joins = Lexicon.Words("and but or yet");
     private static readonly FrozenSet<string> Refusers = Lexicon.Words("fail failed fails failing refuse refused refuses refusing decline declined unable unwilling");
-
 
     private readonly EssayText text;
     private readonly bool[] denied;
@@ -83,20 +85,57 @@ internal sealed class Assertions
         return false;
     }
 
-    /// <summary>"never signed the Treaty of X": a name whose signing or happening is denied in the same clause.</summary>
-    public bool IsUndone(int token)
+    /// <summary>"never signed the Treaty of X", "the Treaty of X was never signed": words whose signing or happening is denied in the same clause.</summary>
+    public bool IsUndone(int from, int to)
     {
-        var done = false;
-        for (var i = token - 1; i >= Math.Max(0, token - UndoneReach) && text.Tokens[i].Clause == text.Tokens[token].Clause; i--)
+        var clause = text.Tokens[from].Clause;
+        for (var i = from - 1; i >= Math.Max(0, from - UndoneReach) && text.Tokens[i].Clause == clause; i--)
         {
-            done |= Doings.Contains(Norm(i));
-            if (done && Lexicon.IsNegator(Norm(i)))
+            if (Doings.Contains(Norm(i)) && NegatorBefore(i, clause) is { } negator)
             {
-                return !Onlys.Contains(Norm(i + 1));
+                return !Onlys.Contains(Norm(negator + 1)) && !IsLimited(to, clause);
             }
         }
 
-        return false;
+        var verb = to;
+        while (verb < Math.Min(text.Tokens.Count, to + UndoneReach) && text.Tokens[verb].Clause == clause && !Doings.Contains(Norm(verb)))
+        {
+            verb++;
+        }
+
+        return verb < text.Tokens.Count && Doings.Contains(Norm(verb)) && text.Tokens[verb].Clause == clause && NegatorBefore(verb, clause) is { } found && found >= to && !Onlys.Contains(Norm(found + 1)) && IsLast(verb, clause) && !IsLimited(verb + 1, clause);
+    }
+
+    /// <summary>"never made", "never made in 1921", but not "never made the two friends".</summary>
+    private bool IsLast(int verb, int clause) =>
+        verb + 1 >= text.Tokens.Count || text.Tokens[verb + 1].Clause != clause || text.Tokens[verb + 1].Sentence != text.Tokens[verb].Sentence || Norm(verb + 1) is "in" or "at";
+
+    private int? NegatorBefore(int verb, int clause)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - DenialReach) && text.Tokens[i].Clause == clause && !Joins.Contains(Norm(i)); i--)
+        {
+            if (Lexicon.IsNegator(Norm(i)))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"never signed until 1921", "never signed by France" and "not signed in good faith" do not deny the signing.</summary>
+    private bool IsLimited(int from, int clause)
+    {
+        for (var i = from; i < Math.Min(text.Tokens.Count, from + UndoneReach) && text.Tokens[i].Sentence == text.Tokens[from - 1].Sentence; i++)
+        {
+            if (Untils.Contains(Norm(i)))
+            {
+                return true;
+            }
+        }
+
+        return from < text.Tokens.Count && text.Tokens[from].Clause == clause
+            && (Limits.Contains(Norm(from)) || (Norm(from) == "in" && !Norm(from + 1).Any(char.IsAsciiDigit) && !Norm(from + 2).Any(char.IsAsciiDigit)));
     }
 
     /// <summary>True where a sentence holds a denial near a place.</summary>

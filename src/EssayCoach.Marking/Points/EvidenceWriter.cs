@@ -30,28 +30,33 @@ internal static class EvidenceWriter
         }
 
         var sentences = shown.Select(s => s.Sentence).ToHashSet();
-        return [.. shown.OrderBy(s => s.Sentence).Select(s => text.Quote(s.Sentence, !sentences.Contains(s.Sentence + 1) && GoesOn(findings, s.Sentence) ? s.Sentence + 1 : s.Sentence, s.Reason))];
+        return [.. shown.OrderBy(s => s.Sentence).Select(s => text.Quote(s.Sentence, verdict == Verdict.Partial && !sentences.Contains(s.Sentence + 1) && GoesOn(findings, s.Sentence, sum.Hits[0].Target.Point) ? s.Sentence + 1 : s.Sentence, s.Reason))];
     }
 
     /// <summary>A fact called by its name is the better evidence beside words that may mean it.</summary>
     private static bool IsNamed(Hit hit) => Array.Exists(hit.Wording.Slots, s => s is { IsName: true, IsSubject: false, IsTopic: false });
 
-    /// <summary>True where a short sentence opens the matter ("Next came Clarkson.") and the next one goes on with it and names no other point.</summary>
-    private static bool GoesOn(PointFindings findings, int sentence)
+    /// <summary>True where a short sentence opens the matter ("Next came Clarkson.") and the next one goes on with it, denies nothing and opens no other point.</summary>
+    private static bool GoesOn(PointFindings findings, int sentence, int point)
     {
         var (text, next) = (findings.Text, sentence + 1);
-        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion && !IsDenied(findings, next)
-            && Content(text, sentence) <= Short && !findings.IsTalk(next) && !findings.HitsIn[next].Any(h => OpensAnother(findings.Pattern, h));
+        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion && !Denies(text, next)
+            && Content(text, sentence) <= Short && !findings.IsTalk(next) && !OpensAnother(findings, next, point);
     }
 
-    private static bool OpensAnother(SchemePattern scheme, Hit hit) =>
-        hit.Target is { Point: >= 0, Use: WordingUse.Fact, Item: 0 } && scheme.Points[hit.Target.Point].Facts[0].IsActor && scheme.Specificity(hit.Wording) >= 1;
-
-    private static bool IsDenied(PointFindings findings, int sentence)
+    /// <summary>True where a sentence calls another point by its name, or has more of its facts than of this point's.</summary>
+    private static bool OpensAnother(PointFindings findings, int sentence, int point)
     {
-        var span = findings.Text.Sentences[sentence];
-        return Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Assertions.IsRejected(i) || findings.Assertions.IsDismissed(i));
+        var facts = findings.HitsIn[sentence].Where(h => h.Target is { Point: >= 0, Use: WordingUse.Fact, Item: >= 0 } && findings.Pattern.Specificity(h.Wording) >= 1).ToList();
+        var own = Facts(point);
+        return facts.Where(h => h.Target.Point != point).Select(h => h.Target.Point).Distinct().Any(p => Facts(p) > Math.Max(1, own))
+            || facts.Exists(h => h.Target.Point != point && h.Target.Item == 0 && findings.Pattern.Points[h.Target.Point].Facts[0].IsActor);
+
+        int Facts(int of) => facts.Where(h => h.Target.Point == of).Select(h => h.Target.Item).Distinct().Count();
     }
+
+    private static bool Denies(EssayText text, int sentence) =>
+        Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Any(i => Lexicon.IsNegator(text.Tokens[i].Norm));
 
     private static int Content(EssayText text, int sentence) =>
         Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Count(i => !text.Tokens[i].IsStop);

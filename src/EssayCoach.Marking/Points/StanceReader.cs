@@ -8,7 +8,8 @@ internal static class StanceReader
     /// <param name="met">What was met of the wording.</param>
     /// <param name="denies">True where a denial belongs to the wording.</param>
     /// <param name="start">First token of the wording.</param>
-    internal static Stance Read(Assertions assertions, List<Met> met, bool denies, int start)
+    /// <param name="end">The token after its last.</param>
+    internal static Stance Read(Assertions assertions, List<Met> met, bool denies, int start, int end)
     {
         var (claims, rejected, supposed, dismissed, undone, listed) = (0, 0, 0, 0, 0, 0);
         foreach (var m in met)
@@ -24,7 +25,7 @@ internal static class StanceReader
                 rejected += assertions.IsRejected(m.From) ? 1 : 0;
                 supposed += assertions.IsSupposed(m.From) ? 1 : 0;
                 dismissed += assertions.IsDismissed(m.From) ? 1 : 0;
-                undone += claims > 0 && !denies && assertions.IsDenied(m.From, start) ? 1 : 0;
+                undone += claims > 0 && !denies && (assertions.IsDenied(m.From, start) || assertions.IsUndone(m.From, m.To)) ? 1 : 0;
             }
         }
 
@@ -32,7 +33,7 @@ internal static class StanceReader
         return rejected > 0 ? Stance.Rejected
             : listed == met.Count ? Stance.Listed
             : supposed * 2 >= all ? Stance.Supposed
-            : !denies && (dismissed == all || undone > 0 || (claims == 0 && assertions.IsUndone(start))) ? Stance.Denied
+            : !denies && (dismissed == all || undone > 0 || (claims == 0 && assertions.IsUndone(start, end))) ? Stance.Denied
             : Stance.Asserted;
     }
 

@@ -181,7 +181,7 @@ internal sealed class WordingFinder(SchemePattern scheme, EssayTerms terms, Asse
             return null;
         }
 
-        return new(target, wording, s, from, to, StanceReader.Read(assertions, met, wording.Denies, from), IsCorrected(), told);
+        return new(target, wording, s, from, to, StanceReader.Read(assertions, met, wording.Denies, from, to), IsCorrected(), told);
     }
 
     private bool IsCorrected()

@@ -130,7 +130,7 @@ public sealed class ReadingEveryReport
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public void Nobody_who_names_a_test_or_ranks_in_a_paragraph_is_told_to_do_so_there(string question)
+    public void A_paragraph_that_names_a_test_or_ranks_is_not_told_to_do_so(string question)
     {
         foreach (var (exemplar, report) in Reports(question))
         {
