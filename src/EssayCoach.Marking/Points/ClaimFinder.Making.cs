@@ -81,7 +81,7 @@ internal sealed partial class ClaimFinder
         return true;
     }
 
-    private bool IsMade(MistakeClaim claim, List<Place> wrong, int s, int from, int to)
+    private bool IsMade(MistakeClaim claim, List<Place> wrong, List<Place> met, int s, int from, int to)
     {
         var assertions = findings.Assertions;
         if (Enumerable.Range(from, to - from).Any(assertions.IsSupposed) || wrong.Exists(w => assertions.IsRejected(w.From) || (assertions.IsListed(w.From) && claim.Own.Length == 0)))
@@ -96,7 +96,7 @@ internal sealed partial class ClaimFinder
             against |= Against.Contains(token.Norm);
         }
 
-        return !against && denied == claim.Denies && ClaimStance.IsStated(text, text.Sentences[s], from, to, claim.Text) && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
+        return !against && denied == claim.Denies && (!denied || ClaimStance.IsDenialOf(text, text.Sentences[s], [.. met.Select(m => m.From)])) && ClaimStance.IsStated(text, text.Sentences[s], from, to, claim.Text) && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
     }
 
     private IEnumerable<Place> All(Slot slot, ILookup<int, (int Term, int From, int To)> places)

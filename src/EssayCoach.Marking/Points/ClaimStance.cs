@@ -26,7 +26,49 @@ internal static class ClaimStance
     internal static bool IsStated(EssayText text, Sentence sentence, int from, int to, string claim)
     {
         var words = claim.Split(' ');
-        return !IsReported(text, sentence, from, to, words) && !IsAsked(text, sentence, from, to) && !IsPurpose(text, from, to, words) && !IsCompared(text, sentence, from, to, words) && !HasOwnSubject(text, from, to);
+        return !IsReported(text, sentence, from, to, words) && !IsAsked(text, sentence, from, to) && !IsPurpose(text, from, to, words) && !IsCompared(text, sentence, from, to, words) && !HasOwnSubject(text, from, to) && HasSubject(text, sentence, to, words[0]) && !IsMonth(text, from, to, words);
+    }
+
+    /// <summary>True where a denial says no to what was met of a claim: in "peasants were not happy as they had to pay" nobody paid nothing.</summary>
+    /// <param name="text">The essay.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="told">The tokens met of the claim, its subject first.</param>
+    internal static bool IsDenialOf(EssayText text, Sentence sentence, IReadOnlyList<int> told)
+    {
+        var said = told.Count > 1 ? told.Order().Skip(1).ToHashSet() : [.. told];
+        return Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => Lexicon.IsNegator(text.Tokens[i].Norm) && (said.Contains(Content(text, sentence, i, 1)) || said.Contains(Content(text, sentence, i, -1))));
+    }
+
+    /// <summary>The nearest word of content on one side of a token.</summary>
+    private static int Content(EssayText text, Sentence sentence, int at, int step)
+    {
+        var i = at + step;
+        while (i >= sentence.FirstToken && i < sentence.EndToken && (text.Tokens[i].IsStop || text.Tokens[i].Norm.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            i += step;
+        }
+
+        return i;
+    }
+
+    /// <summary>A claim of somebody's deed is made only where somebody is named: "the sit-ins began" is no "King started the sit-ins".</summary>
+    private static bool HasSubject(EssayText text, Sentence sentence, int to, string subject) =>
+        !char.IsUpper(subject[0]) || Enumerable.Range(sentence.FirstToken, to - sentence.FirstToken).Any(i => text.Tokens[i].Norm is "he" or "she" or "they" or "it" or "who" or "this" || (text.Tokens[i].Capital && !text.Tokens[i].IsStop))
+        || Enumerable.Range(to, sentence.EndToken - to).Any(i => text.Tokens[i].Norm == "by");
+
+    /// <summary>"in March 1965" is no march.</summary>
+    private static bool IsMonth(EssayText text, int from, int to, string[] words)
+    {
+        foreach (var month in words.Where(w => w is "march" or "March" or "may"))
+        {
+            var said = Enumerable.Range(from, to - from).Where(i => text.Tokens[i].Norm.Equals(month, StringComparison.OrdinalIgnoreCase)).ToList();
+            if (said.Count > 0 && said.TrueForAll(i => (i + 1 < text.Tokens.Count && text.Tokens[i + 1].Kind == TokenKind.Year) || (i > 0 && text.Tokens[i - 1].Kind == TokenKind.Number)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where the one place is set against the other: "a tax shifts supply, whereas advice would shift demand".</summary>

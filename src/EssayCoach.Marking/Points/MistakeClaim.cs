@@ -33,8 +33,8 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
     /// <summary>The slot that is looked for first.</summary>
     public Slot Key { get; } = (Wrong.Length > 0 ? Wrong : Own).OrderByDescending(s => s.Weight).ThenBy(s => s.Terms.Length).First();
 
-    /// <summary>True for a claim of "it" or "they".</summary>
-    public static bool IsOfPronoun(string text) => Pronouns.Contains(text.Split(' ')[0].ToLowerInvariant());
+    /// <summary>True for a claim of "it" or "they", or one that tells what somebody did with "it".</summary>
+    public static bool IsOfPronoun(string text) => text.Split(' ') is var words && (Pronouns.Contains(words[0].ToLowerInvariant()) || words.Skip(1).Any(w => w is "it" or "them" or "her" or "him" or "there"));
 
     /// <summary>True where the mistake gives something to the wrong person.</summary>
     public static bool Attributes(string text) => text.Split(' ')[0] is "gives" or "credits" or "attributes" or "ascribes" or "assigns" && text.Contains(" to ", StringComparison.Ordinal);

@@ -69,6 +69,11 @@ internal static class YearBinding
         for (var i = year - 1; i >= 0 && text.Tokens[i].Clause == clause; i--)
         {
             var token = text.Tokens[i];
+            if (Joins.Contains(token.Norm) && year + 1 < from && (Subjects.Contains(text.Tokens[year + 1].Norm) || text.Tokens[year + 1].Capital || text.Tokens[year + 1].Norm == "the"))
+            {
+                break;
+            }
+
             if (!token.IsStop && token.Kind == TokenKind.Word && !YearsNear.IsMonth(token.Norm) && !Fronts.Contains(token.Norm) && !token.Norm.EndsWith("ly", StringComparison.Ordinal))
             {
                 return false;

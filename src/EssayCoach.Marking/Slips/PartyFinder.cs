@@ -9,6 +9,7 @@ namespace EssayCoach.Marking.Slips;
 internal static class PartyFinder
 {
     private const int EnoughFacts = 2;
+    private const int Land = 5;
 
     private static readonly ConditionalWeakTable<PointPattern, HashSet<string>> Own = [];
 
@@ -93,7 +94,8 @@ internal static class PartyFinder
             && SchemeNames.Of(findings.Pattern).IsParty(p, t.Stem) && (SchemeNames.IsState(t.Stem) || !name.Contains(t.Stem)));
     }
 
-    /// <summary>True where a word means the same as one that the point's texts have.</summary>
+    /// <summary>True where a word means the same as one that the point's texts have, or is the land of its people: "Piedmont" where the army is "Piedmontese".</summary>
     private static bool Shares(PointFindings findings, HashSet<string> own, string stem) =>
-        findings.Pattern.Vocabulary.Groups(stem).Any(g => findings.Pattern.Common.Any(c => findings.Pattern.Vocabulary.Groups(c).Contains(g)) || own.Any(o => findings.Pattern.Vocabulary.Groups(o).Contains(g)));
+        (stem.Length >= Land && own.Any(o => o.StartsWith(stem, StringComparison.Ordinal)))
+        || findings.Pattern.Vocabulary.Groups(stem).Any(g => findings.Pattern.Common.Any(c => findings.Pattern.Vocabulary.Groups(c).Contains(g)) || own.Any(o => findings.Pattern.Vocabulary.Groups(o).Contains(g)));
 }

@@ -1,5 +1,6 @@
 using EssayCoach.Marking.Points;
 using EssayCoach.Marking.Rubrics;
+using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Slips;
 
@@ -52,11 +53,28 @@ public static class SlipFinder
 
     private static Slip Confused(PointFindings findings, ConfusionHit hit)
     {
-        var (start, end) = (findings.Text.Tokens[hit.From].Start, findings.Text.Tokens[hit.To - 1].End);
+        var (start, end) = Quoted(findings.Text, hit);
         var quote = findings.Text.Original[start..end];
         var sentence = findings.Text.Sentences[findings.Text.Tokens[hit.From].Sentence];
         var written = SlipWords.IsExchange(hit.Confusion) || hit.To - hit.From > Telling ? quote : findings.Text.Original[sentence.Start..sentence.End];
         return new(start, end, quote, Kind(hit.Confusion), SlipWords.Confused(findings.Pattern.Points[hit.Point].Point.Title, hit.Confusion, written), Expected(hit.Confusion));
+    }
+
+    /// <summary>Where the claim stands, with the "nothing" or "no" that follows it, and no word cut at its hyphen.</summary>
+    private static (int Start, int End) Quoted(EssayText text, ConfusionHit hit)
+    {
+        var last = hit.To - 1;
+        if (last + 1 < text.Tokens.Count && text.Tokens[last + 1].Sentence == text.Tokens[last].Sentence && text.Tokens[last + 1].Clause == text.Tokens[last].Clause && Lexicon.IsNegator(text.Tokens[last + 1].Norm))
+        {
+            last++;
+        }
+
+        while (last + 1 < text.Tokens.Count && text.Tokens[last + 1].Start == text.Tokens[last].End + 1 && text.Original[text.Tokens[last].End] == '-')
+        {
+            last++;
+        }
+
+        return (text.Tokens[hit.From].Start, text.Tokens[last].End);
     }
 
     private static string Expected(Confusion confusion)

@@ -176,12 +176,15 @@ internal static class EssayTalk
     /// <summary>"is to consider the debt", "need to look at the taille", "refer to the bourgeoisie".</summary>
     private static bool IsTreated(EssayText text, int at, int to) => Enumerable.Range(at, to - at).TakeWhile(i => i == at || text.Tokens[i].IsStop || EmptyOrLight(text.Tokens[i])).Any(i => Treats.Contains(text.Tokens[i].Stem) || Relates.Contains(text.Tokens[i].Stem));
 
+    /// <summary>True for a word that states nothing where no more than names and terms stand beside it.</summary>
+    internal static bool IsFiller(Token token) => EmptyOrLight(token) || Neglects.Contains(token.Stem);
+
     private static bool EmptyOrLight(Token token) => token.Norm is "need" or "needs" || Empty.Contains(token.Stem) || Hollow.Contains(token.Stem) || Light.Contains(token.Stem) || Treats.Contains(token.Stem) || Relates.Contains(token.Stem);
 
     private static bool Says(Token token, HashSet<string> asked) => !EmptyOrLight(token) && !asked.Contains(token.Stem);
 
     /// <summary>A word that looks like a verb which states something: a past form, one after "to" or a pronoun, one in -ing after "by".</summary>
-    private static bool IsVerb(EssayText text, Sentence sentence, HashSet<string> asked, int i)
+    internal static bool IsVerb(EssayText text, Sentence sentence, HashSet<string> asked, int i)
     {
         var token = text.Tokens[i];
         if (token.Kind != TokenKind.Word || token.IsStop || (token.Capital && i > sentence.FirstToken) || !Says(token, asked) || IsNeglectDenied(text, i))

@@ -138,7 +138,8 @@ internal sealed class NameMistakes(DraftPoint point)
             var (plain, inside) = DraftText.Brackets(part);
             var word = MistakeWords.EndDate().Replace(DraftText.Wording(MistakeWords.Article().Replace(plain, "")), "");
             var why = DraftText.WithoutReferences(inside.Length > 0 ? inside : note);
-            if (word.Length > 0)
+            // "Custoza 1866" for "Custoza 1848": without its year the wrong one is the right one.
+            if (word.Length > 0 && !$" {right} ".Contains($" {word} ", StringComparison.OrdinalIgnoreCase))
             {
                 var record = why.Length == 0 ? $"{right} is meant here, not {word}." : inside.Length > 0 ? $"{word}: {why}. {right} is meant here." : DraftText.Sentence(why);
                 pairs.Add(new($"{word} for {right}", kind(word, right), [], record));
