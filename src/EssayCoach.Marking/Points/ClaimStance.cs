@@ -26,7 +26,7 @@ internal static class ClaimStance
     internal static bool IsStated(EssayText text, Sentence sentence, int from, int to, string claim)
     {
         var words = claim.Split(' ');
-        return !IsReported(text, sentence, from, to, words) && !IsAsked(text, sentence, from, to) && !IsPurpose(text, from, to, words) && !IsCompared(text, sentence, from, to, words) && !HasOwnSubject(text, from, to) && HasSubject(text, sentence, to, words[0]) && !IsMonth(text, from, to, words);
+        return !IsReported(text, sentence, from, to, words) && !IsAsked(text, sentence, from, to) && !IsPurpose(text, from, to, words) && !IsCompared(text, sentence, from, to, words) && !HasOwnSubject(text, from, to) && HasSubject(text, sentence, to, words[0]) && !IsMonth(text, from, to, words) && HasParticle(text, sentence, from, to, words);
     }
 
     /// <summary>True where a denial says no to what was met of a claim: in "peasants were not happy as they had to pay" nobody paid nothing.</summary>
@@ -55,6 +55,21 @@ internal static class ClaimStance
     private static bool HasSubject(EssayText text, Sentence sentence, int to, string subject) =>
         !char.IsUpper(subject[0]) || Enumerable.Range(sentence.FirstToken, to - sentence.FirstToken).Any(i => text.Tokens[i].Norm is "he" or "she" or "they" or "it" or "who" or "this" || (text.Tokens[i].Capital && !text.Tokens[i].IsStop))
         || Enumerable.Range(to, sentence.EndToken - to).Any(i => text.Tokens[i].Norm == "by");
+
+    /// <summary>"still in Soviet hands" is no "handed over": a verb that is said again must keep its particle.</summary>
+    private static bool HasParticle(EssayText text, Sentence sentence, int from, int to, string[] words)
+    {
+        for (var w = 0; w + 1 < words.Length; w++)
+        {
+            var stem = words[w].Length > Near && words[w].EndsWith("ed", StringComparison.Ordinal) && words[w + 1] is "over" or "up" or "off" or "out" or "down" or "away" or "back" ? Lexicon.Stem(words[w]) : null;
+            if (stem is not null && Enumerable.Range(from, to - from).Any(i => text.Tokens[i].Stem == stem) && !Enumerable.Range(from, Math.Min(sentence.EndToken, to + Near) - from).Any(i => text.Tokens[i].Norm == words[w + 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>"in March 1965" is no march.</summary>
     private static bool IsMonth(EssayText text, int from, int to, string[] words)

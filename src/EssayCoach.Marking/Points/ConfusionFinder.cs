@@ -87,14 +87,14 @@ internal static class ConfusionFinder
     {
         var point = wrong.Target.Point;
         var paragraph = findings.Text.Sentences[wrong.Sentence].Paragraph;
-        var right = findings.Hits.Exists(h => h.Target.Use == WordingUse.Right && h.Target.Point == point && h.Target.Item == wrong.Target.Item
+        var right = IsNamedByLast(findings, wrong) || findings.Hits.Exists(h => h.Target.Use == WordingUse.Right && h.Target.Point == point && h.Target.Item == wrong.Target.Item
             && findings.Text.Sentences[h.Sentence].Paragraph == paragraph && Math.Abs(h.Sentence - wrong.Sentence) <= 1);
         if (right)
         {
             return false;
         }
 
-        if (findings.HitsIn[wrong.Sentence].Any(h => h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Target.Point != point && h.Stance == Stance.Asserted && h.Told.Count > 1 && h.Told.Contains(wrong.From)))
+        if (findings.HitsIn[wrong.Sentence].Any(h => h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Target.Point != point && h.Stance == Stance.Asserted && h.Told.Contains(wrong.From) && (h.Told.Count > 1 || findings.HitsIn[wrong.Sentence].Any(o => o.Target.Use == WordingUse.Fact && o.Target.Point == h.Target.Point && o.Target.Item != h.Target.Item && o.Stance == Stance.Asserted && !o.Told.Contains(wrong.From)))))
         {
             return false;
         }
@@ -108,6 +108,15 @@ internal static class ConfusionFinder
         var here = findings.Hits.Exists(h => h.Sentence == wrong.Sentence && h.Target.Point == point && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted
             && pattern.Facts[h.Target.Item] is { Core: true, IsActor: false, IsEffect: false });
         return others.Count + (dated ? 1 : 0) >= 2 || here || (LooksLike(wrong, pattern.Confusions[wrong.Target.Item].Right) && Shared(findings, wrong) >= SharedEnough);
+    }
+
+    /// <summary>True where the sentence itself calls the right person by the last of the names.</summary>
+    private static bool IsNamedByLast(PointFindings findings, Hit wrong)
+    {
+        var span = findings.Text.Sentences[wrong.Sentence];
+        return findings.Pattern.Points[wrong.Target.Point].Confusions[wrong.Target.Item].Right is { } right && right.Text.Split(' ') is { Length: 2 } names && names.All(n => char.IsUpper(n[0])) && !wrong.Wording.Text.EndsWith(names[1], StringComparison.OrdinalIgnoreCase)
+            && Lexicon.Stem(names[1].ToLowerInvariant()) is var last
+            && Enumerable.Range(span.FirstToken, span.Count).Any(i => findings.Text.Tokens[i] is { Capital: true } token && token.Stem == last);
     }
 
     /// <summary>"The disappointment was at Geneva. In 1922 many countries met there": the next sentence gives the year of the place.</summary>

@@ -22,7 +22,7 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
 
     private const double Enough = 2;
 
-    private static readonly FrozenSet<string> Pronouns = Lexicon.Words("it they she he this these");
+    private static readonly FrozenSet<string> Pronouns = Lexicon.Words("it they she he this these her his their its");
 
     /// <summary>True where the claim says only "it" of what it is about, so that the point must be spoken of.</summary>
     public bool IsBare { get; } = IsOfPronoun(Text);

@@ -22,6 +22,9 @@ internal sealed class JudgementReader
     private static readonly FrozenSet<string> Stands = Lexicon.Words("conclude agree disagree accept reject");
 
     private static readonly FrozenSet<string> Wills = Lexicon.Words("would should must can cant cannot could do dont therefore will");
+    private static readonly FrozenSet<string> Degrees = Lexicon.Words("only partly mostly largely mainly fully strongly completely totally broadly generally also therefore half");
+    private static readonly FrozenSet<string> Thinks = Lexicon.Words("think believe");
+    private static readonly FrozenSet<string> Views = Lexicon.Words("view statement claim quotation interpretation argument judgement");
     private static readonly FrozenSet<string> Opinions = Lexicon.Words("answer view verdict judgement judgment conclusion opinion");
 
     /// <summary>First words of a sentence that leans on the one before it.</summary>
@@ -89,7 +92,7 @@ internal sealed class JudgementReader
 
     private bool IsVerdict(int s)
     {
-        if (!view.Integrity.Counts[s] || view.Text.Sentences[s].IsQuestion || view.Findings.Assertions.IsRejected(view.Text.Sentences[s].FirstToken))
+        if (!view.Integrity.Counts[s] || view.Text.Sentences[s].IsQuestion || (view.Findings.Assertions.IsRejected(view.Text.Sentences[s].FirstToken) && !TakesStand(s) && !JudgesView(s)))
         {
             return false;
         }
@@ -135,10 +138,19 @@ internal sealed class JudgementReader
         return Norm(i) switch
         {
             "my" => Opinions.Contains(Norm(i + 1)),
-            "i" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))) && (Stands.Contains(Norm(i + 1)) || Enumerable.Range(i + 1, 3).Any(n => Wills.Contains(Norm(n)))),
+            "i" when Thinks.Contains(Norm(i + 1)) => IsLast(view.Text.Tokens[i].Sentence) && view.Signals.HasAny(view.Text.Tokens[i].Sentence, "comparison", "degree"),
+            "i" when Norm(i + 1) is "dont" or "do" && Enumerable.Range(i + 2, 2).Any(n => Thinks.Contains(Norm(n))) => Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(n => Evaluative.Contains(view.Text.Tokens[n].Stem)),
+            "i" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))) && (Stands.Contains(Norm(Degrees.Contains(Norm(i + 1)) ? i + 2 : i + 1)) || Enumerable.Range(i + 1, 3).Any(n => Wills.Contains(Norm(n)))),
             "id" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))),
             _ => false,
         };
+    }
+
+    /// <summary>"The view is right about motive and wrong about mechanism": the sentence rejects the view of the question, not itself.</summary>
+    private bool JudgesView(int s)
+    {
+        var span = view.Text.Sentences[s];
+        return Enumerable.Range(span.FirstToken, Math.Max(0, span.Count - 1)).Any(i => Views.Contains(view.Text.Tokens[i].Norm) && view.Text.Tokens[i + 1].Norm is "is" or "was" or "seems" or "holds" or "isnt");
     }
 
     /// <summary>"So vaccination alone is not enough", "He is, then, not entirely responsible": the last paragraph draws its conclusion in the question's own words.</summary>
