@@ -46,8 +46,13 @@ internal static class KeywordList
         var words = IntegrityReader.ProseWords(text);
         var stuffed = Stuffed(text) ?? Talked(text, scheme, aside) ?? NameDropping.Find(text, scheme);
         var raised = (listed >= Shortest && listed + fragments > TooMuch * words) || stuffed is not null;
-        var question = ReadOnce.Of(scheme, scheme.Question);
-        return new(Flag, raised, raised ? [.. aside.Select((a, s) => a || pieces[s] || (stuffed?[s] ?? false) || !EssayTalk.States(text, question, text.Sentences[s]))] : listed + fragments == words ? [.. aside.Select((a, s) => a || (pieces[s] && !IsClosed(text, text.Sentences[s])))] : aside);
+        if (raised)
+        {
+            var asked = EssayTalk.StemsOf(ReadOnce.Of(scheme, scheme.Question));
+            return new(Flag, true, [.. aside.Select((a, s) => a || pieces[s] || (stuffed?[s] ?? false) || !EssayTalk.States(text, asked, text.Sentences[s]))]);
+        }
+
+        return new(Flag, false, listed + fragments == words ? [.. aside.Select((a, s) => a || (pieces[s] && !IsClosed(text, text.Sentences[s])))] : aside);
     }
 
     /// <summary>Lists dressed up as sentences: most sentences hold one, and they take up a good part of the text. By sentence, or null.</summary>

@@ -14,7 +14,10 @@ internal static class NameDropping
     private const int MostOwn = 1;
     private const int Grounded = 2;
 
-    private static readonly ConditionalWeakTable<MarkScheme, FrozenSet<string>> Terms = [];
+    private static readonly ConditionalWeakTable<MarkScheme, Known> Schemes = [];
+
+    /// <summary>Stems of a scheme's question, and of all that its points list.</summary>
+    private sealed record Known(HashSet<string> Asked, FrozenSet<string> Terms);
 
     /// <summary>Words that give a sentence a ground or a comparison.</summary>
     private static readonly FrozenSet<string> Grounds = Lexicon.Words("because so if unless since than until therefore hence thus rather instead more less fewer");
@@ -22,15 +25,13 @@ internal static class NameDropping
     /// <summary>What can be said of any matter whatever, beside the words of essay talk.</summary>
     private static readonly FrozenSet<string> Phrases = Lexicon.Stems(
         """
-        investigation raising exaggerated explore explored remember acknowledge acknowledged regarded appreciate highlight demonstrate illustrate underline underpin reflect reveal
-        mean meaning make made use include present add take leave serve stand associate association link bring brought lead led represent shed sheds light form strand complete
-        picture convey message deep powerful technique effect effective vivid create creates memorable moment dramatic theme running interpret interpretation fascinating proper sense heart
-        begin began beginning conclude conclusion evident sustained judgement judgment supported wealth merit nuanced multi-faceted facet rich richness fully understanding century society
-        contemporary modern overview introduction considering seen see viewed view always said done given giving wide wider broad broader deal greatly deeply truly indeed perhaps
-        nevertheless nonetheless meanwhile consequently accordingly importantly significantly interestingly undeniable doubt doubtless demand require need attention place lens framework narrative story
-        played multiple variety array plethora myriad tapestry backdrop landscape realm pivotal instrumental integral indispensable cornerstone hallmark watershed milestone
-        subject treat treatment touch cover address comprehensive title set focus remain open opinion valid compelling convincing persuasive taken together ultimately speak itself spoken bearing relevance
-        strongly bound inextricably intertwined interlinked interconnected utmost hardly manner
+        acknowledge appreciate highlight demonstrate illustrate underline underpin reflect mean meaning serve stand associate bring lead represent shed light form strand complete
+        picture convey message powerful technique effect effective vivid create memorable moment dramatic theme running interpret fascinating proper sense heart begin conclude
+        sustained judgement supported wealth merit nuanced facet rich fully century society contemporary modern overview introduction seen always done given wide broad deal truly
+        indeed perhaps nevertheless nonetheless meanwhile consequently accordingly interestingly undeniable doubt doubtless demand require attention place lens framework
+        narrative story multiple array plethora myriad tapestry backdrop landscape realm pivotal instrumental integral indispensable cornerstone hallmark watershed milestone
+        subject treat touch cover address comprehensive title set focus remain open opinion valid compelling convincing persuasive together ultimately speak itself bound
+        inextricably intertwined interlinked interconnected utmost hardly manner
         """);
 
     /// <summary>Finds the sentences that only drop names, where they make up so much of an essay that it says little else.</summary>
@@ -39,9 +40,8 @@ internal static class NameDropping
     /// <returns>By sentence, true for those; null where the essay states enough.</returns>
     internal static bool[]? Find(EssayText text, MarkScheme scheme)
     {
-        var asked = EssayTalk.StemsOf(ReadOnce.Of(scheme, scheme.Question));
-        var terms = Terms.GetValue(scheme, TermsOf);
-        bool[] dropped = [.. text.Sentences.Select(s => Drops(text, s, asked, terms))];
+        var known = Schemes.GetValue(scheme, static s => new(EssayTalk.StemsOf(ReadOnce.Of(s, s.Question)), TermsOf(s)));
+        bool[] dropped = [.. text.Sentences.Select(s => Drops(text, s, known))];
         var (words, all) = (0, 0);
         for (var s = 0; s < dropped.Length; s++)
         {
@@ -52,7 +52,7 @@ internal static class NameDropping
         return dropped.Count(d => d) >= Fewest && words > Much * all ? dropped : null;
     }
 
-    private static bool Drops(EssayText text, Sentence sentence, HashSet<string> asked, FrozenSet<string> terms)
+    private static bool Drops(EssayText text, Sentence sentence, Known known)
     {
         var (own, content, phrases, grounded, named) = (0, 0, 0, false, false);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -61,7 +61,7 @@ internal static class NameDropping
             grounded |= Grounds.Contains(token.Norm);
             if (token.Kind != TokenKind.Word || token.IsStop || (token.Capital && i > sentence.FirstToken))
             {
-                named |= token.Capital && !token.IsStop && !asked.Contains(token.Stem);
+                named |= token.Capital && !token.IsStop && !known.Asked.Contains(token.Stem);
                 continue;
             }
 
@@ -69,14 +69,14 @@ internal static class NameDropping
             {
                 phrases++;
             }
-            else if (EssayTalk.IsVerb(text, sentence, asked, i))
+            else if (EssayTalk.IsVerb(text, sentence, known.Asked, i))
             {
                 return false;
             }
-            else if (!asked.Contains(token.Stem))
+            else if (!known.Asked.Contains(token.Stem))
             {
                 content++;
-                own += terms.Contains(token.Stem) ? 0 : 1;
+                own += known.Terms.Contains(token.Stem) ? 0 : 1;
             }
         }
 

@@ -97,18 +97,19 @@ internal sealed class Assertions
             }
         }
 
-        var verb = to;
-        while (verb < Math.Min(text.Tokens.Count, to + UndoneReach) && text.Tokens[verb].Clause == clause && !Doings.Contains(Norm(verb)))
+        for (var i = to; i < Math.Min(text.Tokens.Count, to + UndoneReach) && text.Tokens[i].Clause == clause; i++)
         {
-            verb++;
+            if (Doings.Contains(Norm(i)))
+            {
+                return NegatorBefore(i, clause) is { } negator && negator >= to && !Onlys.Contains(Norm(negator + 1)) && IsLast(i, clause) && !IsLimited(i + 1, clause);
+            }
         }
 
-        return verb < text.Tokens.Count && Doings.Contains(Norm(verb)) && text.Tokens[verb].Clause == clause && NegatorBefore(verb, clause) is { } found && found >= to && !Onlys.Contains(Norm(found + 1)) && IsLast(verb, clause) && !IsLimited(verb + 1, clause);
+        return false;
     }
 
     /// <summary>"never made", "never made in 1921", but not "never made the two friends".</summary>
-    private bool IsLast(int verb, int clause) =>
-        verb + 1 >= text.Tokens.Count || text.Tokens[verb + 1].Clause != clause || text.Tokens[verb + 1].Sentence != text.Tokens[verb].Sentence || Norm(verb + 1) is "in" or "at";
+    private bool IsLast(int verb, int clause) => verb + 1 >= text.Tokens.Count || text.Tokens[verb + 1].Clause != clause || Norm(verb + 1) is "in" or "at";
 
     private int? NegatorBefore(int verb, int clause)
     {
@@ -152,6 +153,9 @@ internal sealed class Assertions
 
         return false;
     }
+
+    /// <summary>True where a sentence holds a word that denies, whatever it denies.</summary>
+    public bool HasNegator(Sentence sentence) => Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => Lexicon.IsNegator(Norm(i)));
 
     private string Norm(int i) => i >= 0 && i < text.Tokens.Count ? text.Tokens[i].Norm : "";
 

@@ -81,8 +81,9 @@ internal sealed partial class ClaimFinder
         return true;
     }
 
-    private bool IsMade(MistakeClaim claim, List<Place> wrong, List<Place> met, int s, int from, int to)
+    private bool IsMade(MistakeClaim claim, List<Place> wrong, List<Place> met, int s)
     {
+        var (from, to) = Span(met);
         var assertions = findings.Assertions;
         if (Enumerable.Range(from, to - from).Any(assertions.IsSupposed) || wrong.Exists(w => assertions.IsRejected(w.From) || (assertions.IsListed(w.From) && claim.Own.Length == 0)))
         {
@@ -98,6 +99,8 @@ internal sealed partial class ClaimFinder
 
         return !against && denied == claim.Denies && (!denied || ClaimStance.IsDenialOf(text, text.Sentences[s], [.. met.Select(m => m.From)])) && ClaimStance.IsStated(text, text.Sentences[s], from, to, claim.Text) && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
     }
+
+    private static (int From, int To) Span(List<Place> met) => (met.Min(m => m.From), met.Max(m => m.To));
 
     private IEnumerable<Place> All(Slot slot, ILookup<int, (int Term, int From, int To)> places)
     {

@@ -144,7 +144,8 @@ internal sealed partial class ClaimFinder
                 literal &= last.Literal || slot.IsName;
             }
 
-            if (met == mistake.Claim.Own.Length && literal && IsOneClaim(first.From, last.To) && (!mistake.Claim.IsBare || IsToldIn(mistake.Point, s, [first])) && IsMade(mistake.Claim, [first, last], [first, last], s, first.From, last.To))
+            List<Place> ends = [first, last];
+            if (met == mistake.Claim.Own.Length && literal && IsOneClaim(first.From, last.To) && (!mistake.Claim.IsBare || IsToldIn(mistake.Point, s, [first])) && IsMade(mistake.Claim, ends, ends, s))
             {
                 return new(mistake.Point, mistake.Confusion.Confusion, first.From, last.To);
             }
@@ -191,9 +192,9 @@ internal sealed partial class ClaimFinder
             }
         }
 
-        var (from, to) = (met.Min(m => m.From), met.Max(m => m.To));
+        var (from, to) = Span(met);
         return IsEnough(mistake, s, wrong, met.Count - wrong.Count, all > 0 ? own / all : 0, places) && IsOneThing(claim, met) && IsDated(met) && (!claim.IsBare || IsToldIn(mistake.Point, s, met))
-            && to - from <= SpanBase + (SpanPerWord * met.Count) && IsOneClaim(from, to) && IsMade(claim, wrong, met, s, from, to)
+            && to - from <= SpanBase + (SpanPerWord * met.Count) && IsOneClaim(from, to) && IsMade(claim, wrong, met, s)
             ? new(mistake.Point, mistake.Confusion.Confusion, from, to) : null;
     }
 

@@ -15,6 +15,7 @@ internal static class ClaimStance
     private static readonly FrozenSet<string> Sayings = Lexicon.Words("claimed claim claims argued argue argues said say says insisted insist alleged allege maintained maintain suggested suggest told complained promised warned");
     private static readonly FrozenSet<string> Others = Lexicon.Words("critics people some many others most they everyone everybody opponents supporters students participants volunteers contemporaries newspapers public rumours enemies half few somebody someone planters politicians teachers parents");
     private static readonly FrozenSet<string> Asking = Lexicon.Words("ask asked asks asking wonder wondered wonders question questioned decide decided debate debated discuss discussed tell test tested investigate investigated find know");
+    private static readonly FrozenSet<string> Particles = Lexicon.Words("over up off out down away back");
     private static readonly FrozenSet<string> Questions = Lexicon.Words("who what why how if which where");
 
     /// <summary>False where the words between two tokens are no statement of the writer's own.</summary>
@@ -26,7 +27,8 @@ internal static class ClaimStance
     internal static bool IsStated(EssayText text, Sentence sentence, int from, int to, string claim)
     {
         var words = claim.Split(' ');
-        return !IsReported(text, sentence, from, to, words) && !IsAsked(text, sentence, from, to) && !IsPurpose(text, from, to, words) && !IsCompared(text, sentence, from, to, words) && !HasOwnSubject(text, from, to) && HasSubject(text, sentence, to, words[0]) && !IsMonth(text, from, to, words) && HasParticle(text, sentence, from, to, words);
+        return !IsReported(text, sentence, from, to, words) && !IsAsked(text, sentence, from, to) && !IsPurpose(text, from, to, words) && !IsCompared(text, sentence, from, to, words) && !HasOwnSubject(text, from, to)
+            && HasSubject(text, sentence, to, words[0]) && HasParticle(text, sentence, from, to, words) && !IsMonth(text, from, to, words);
     }
 
     /// <summary>True where a denial says no to what was met of a claim: in "peasants were not happy as they had to pay" nobody paid nothing.</summary>
@@ -61,7 +63,7 @@ internal static class ClaimStance
     {
         for (var w = 0; w + 1 < words.Length; w++)
         {
-            var stem = words[w].Length > Near && words[w].EndsWith("ed", StringComparison.Ordinal) && words[w + 1] is "over" or "up" or "off" or "out" or "down" or "away" or "back" ? Lexicon.Stem(words[w]) : null;
+            var stem = words[w].Length > Near && words[w].EndsWith("ed", StringComparison.Ordinal) && Particles.Contains(words[w + 1]) ? Lexicon.Stem(words[w]) : null;
             if (stem is not null && Enumerable.Range(from, to - from).Any(i => text.Tokens[i].Stem == stem) && !Enumerable.Range(from, Math.Min(sentence.EndToken, to + Near) - from).Any(i => text.Tokens[i].Norm == words[w + 1]))
             {
                 return false;
@@ -74,9 +76,9 @@ internal static class ClaimStance
     /// <summary>"in March 1965" is no march.</summary>
     private static bool IsMonth(EssayText text, int from, int to, string[] words)
     {
-        foreach (var month in words.Where(w => w is "march" or "March" or "may"))
+        foreach (var month in words.Select(w => w.ToLowerInvariant()).Where(w => w is "march" or "may"))
         {
-            var said = Enumerable.Range(from, to - from).Where(i => text.Tokens[i].Norm.Equals(month, StringComparison.OrdinalIgnoreCase)).ToList();
+            var said = Enumerable.Range(from, to - from).Where(i => text.Tokens[i].Norm == month).ToList();
             if (said.Count > 0 && said.TrueForAll(i => (i + 1 < text.Tokens.Count && text.Tokens[i + 1].Kind == TokenKind.Year) || (i > 0 && text.Tokens[i - 1].Kind == TokenKind.Number)))
             {
                 return true;

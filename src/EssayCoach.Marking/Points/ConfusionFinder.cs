@@ -89,12 +89,7 @@ internal static class ConfusionFinder
         var paragraph = findings.Text.Sentences[wrong.Sentence].Paragraph;
         var right = IsNamedByLast(findings, wrong) || findings.Hits.Exists(h => h.Target.Use == WordingUse.Right && h.Target.Point == point && h.Target.Item == wrong.Target.Item
             && findings.Text.Sentences[h.Sentence].Paragraph == paragraph && Math.Abs(h.Sentence - wrong.Sentence) <= 1);
-        if (right)
-        {
-            return false;
-        }
-
-        if (findings.HitsIn[wrong.Sentence].Any(h => h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Target.Point != point && h.Stance == Stance.Asserted && h.Told.Contains(wrong.From) && (h.Told.Count > 1 || findings.HitsIn[wrong.Sentence].Any(o => o.Target.Use == WordingUse.Fact && o.Target.Point == h.Target.Point && o.Target.Item != h.Target.Item && o.Stance == Stance.Asserted && !o.Told.Contains(wrong.From)))))
+        if (right || IsOfAnother(findings, wrong))
         {
             return false;
         }
@@ -108,6 +103,14 @@ internal static class ConfusionFinder
         var here = findings.Hits.Exists(h => h.Sentence == wrong.Sentence && h.Target.Point == point && h.Target is { Use: WordingUse.Fact, Item: >= 0 } && h.Stance == Stance.Asserted
             && pattern.Facts[h.Target.Item] is { Core: true, IsActor: false, IsEffect: false });
         return others.Count + (dated ? 1 : 0) >= 2 || here || (LooksLike(wrong, pattern.Confusions[wrong.Target.Item].Right) && Shared(findings, wrong) >= SharedEnough);
+    }
+
+    /// <summary>True where the sentence tells of another point to which the wrong name belongs, with more of that point's words.</summary>
+    private static bool IsOfAnother(PointFindings findings, Hit wrong)
+    {
+        var told = findings.HitsIn[wrong.Sentence].Where(h => h.Target is { Use: WordingUse.Fact, Point: >= 0 } && h.Target.Point != wrong.Target.Point && h.Stance == Stance.Asserted).ToList();
+        return told.Exists(h => h.Told.Contains(wrong.From)
+            && (h.Told.Count > 1 || told.Exists(o => o.Target.Point == h.Target.Point && o.Target.Item != h.Target.Item && !o.Told.Contains(wrong.From))));
     }
 
     /// <summary>True where the sentence itself calls the right person by the last of the names.</summary>

@@ -159,10 +159,8 @@ internal static class DateClashFinder
     }
 
     /// <summary>True where each word that tells was written, or is listed by the rubric: "coalition" is no date of an Alliance.</summary>
-    private static bool IsLiteral(PointFindings findings, Hit hit)
-    {
-        return (hit.Target.Use == WordingUse.Event && (hit.Told.Any(t => findings.Text.Tokens[t].Capital) || hit.Told.Count < hit.Wording.Telling)) || hit.Told.All(t => IsWritten(findings, hit.Wording.Text, t));
-    }
+    private static bool IsLiteral(PointFindings findings, Hit hit) =>
+        (hit.Target.Use == WordingUse.Event && (hit.Told.Any(t => findings.Text.Tokens[t].Capital) || hit.Told.Count < hit.Wording.Telling)) || hit.Told.All(t => IsWritten(findings, hit.Wording.Text, t));
 
     private static bool IsWritten(PointFindings findings, string wording, int token)
     {

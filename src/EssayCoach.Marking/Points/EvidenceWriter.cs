@@ -40,7 +40,7 @@ internal static class EvidenceWriter
     private static bool GoesOn(PointFindings findings, int sentence, int point)
     {
         var (text, next) = (findings.Text, sentence + 1);
-        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion && !Denies(text, next)
+        return next < text.Sentences.Count && text.Sentences[next].Paragraph == text.Sentences[sentence].Paragraph && !text.Sentences[next].IsQuestion && !findings.Assertions.HasNegator(text.Sentences[next])
             && Content(text, sentence) <= Short && !findings.IsTalk(next) && !OpensAnother(findings, next, point);
     }
 
@@ -54,9 +54,6 @@ internal static class EvidenceWriter
 
         int Facts(int of) => facts.Where(h => h.Target.Point == of).Select(h => h.Target.Item).Distinct().Count();
     }
-
-    private static bool Denies(EssayText text, int sentence) =>
-        Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Any(i => Lexicon.IsNegator(text.Tokens[i].Norm));
 
     private static int Content(EssayText text, int sentence) =>
         Enumerable.Range(text.Sentences[sentence].FirstToken, text.Sentences[sentence].Count).Count(i => !text.Tokens[i].IsStop);

@@ -23,6 +23,7 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
     private const double Enough = 2;
 
     private static readonly FrozenSet<string> Pronouns = Lexicon.Words("it they she he this these her his their its");
+    private static readonly FrozenSet<string> Objects = Lexicon.Words("it them her him there");
 
     /// <summary>True where the claim says only "it" of what it is about, so that the point must be spoken of.</summary>
     public bool IsBare { get; } = IsOfPronoun(Text);
@@ -34,7 +35,11 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
     public Slot Key { get; } = (Wrong.Length > 0 ? Wrong : Own).OrderByDescending(s => s.Weight).ThenBy(s => s.Terms.Length).First();
 
     /// <summary>True for a claim of "it" or "they", or one that tells what somebody did with "it".</summary>
-    public static bool IsOfPronoun(string text) => text.Split(' ') is var words && (Pronouns.Contains(words[0].ToLowerInvariant()) || words.Skip(1).Any(w => w is "it" or "them" or "her" or "him" or "there"));
+    public static bool IsOfPronoun(string text)
+    {
+        var words = text.Split(' ');
+        return Pronouns.Contains(words[0].ToLowerInvariant()) || words.Skip(1).Any(Objects.Contains);
+    }
 
     /// <summary>True where the mistake gives something to the wrong person.</summary>
     public static bool Attributes(string text) => text.Split(' ')[0] is "gives" or "credits" or "attributes" or "ascribes" or "assigns" && text.Contains(" to ", StringComparison.Ordinal);

@@ -92,7 +92,7 @@ internal sealed class Passages
             return false;
         }
 
-        if (deniesMuch && Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => Lexicon.IsNegator(Findings.Text.Tokens[i].Norm)))
+        if (deniesMuch && Findings.Assertions.HasNegator(sentence))
         {
             return false;
         }

@@ -17,27 +17,6 @@ internal static class Quantity
 
     private static readonly FrozenSet<string> Numbers = Lexicon.Words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million");
 
-    /// <summary>"interviewed sixty teachers" is no "interviewed sixty pupils": the number must be of what the claim counts.</summary>
-    private static bool Counts(List<string> said, EssayText text, int start, int end)
-    {
-        for (var w = 0; w + 1 < said.Count; w++)
-        {
-            if (!Numbers.Contains(said[w]) || Numbers.Contains(said[w + 1]) || Lexicon.IsStopWord(said[w + 1]))
-            {
-                continue;
-            }
-
-            var stem = Lexicon.Stem(said[w + 1]);
-            var at = Enumerable.Range(start, end - start).Where(i => text.Tokens[i].Norm == said[w]).ToList();
-            if (at.Count > 0 && !at.Exists(i => Enumerable.Range(i + 1, Math.Min(Around, text.Tokens.Count - i - 1)).TakeWhile(n => !text.Tokens[n].IsStop && text.Tokens[n].Clause == text.Tokens[i].Clause).Any(n => text.Tokens[n].Stem == stem)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>False where a mistaken claim speaks of all, of more or of less, and the essay does not.</summary>
     internal static bool Agrees(string claim, EssayText text, Sentence sentence, int from, int to)
     {
@@ -46,5 +25,41 @@ internal static class Quantity
         bool Stands(Func<string, bool> isMeant) => Enumerable.Range(start, end - start).Any(i => isMeant(text.Tokens[i].Norm));
         var exact = said.Where((w, i) => (w == "one" && !(i + 1 < said.Count && said[i + 1] is "million" or "billion" or "thousand" or "hundred")) || w is "two" or "first" or "second" or "third" or "last" || (w is "over" or "under" && i + 1 < said.Count && char.IsAsciiDigit(said[i + 1][0])));
         return exact.All(w => Stands(n => n == w)) && Counts(said, text, start, end) && Measures.Where(m => said.Exists(m.Contains)).All(m => Stands(m.Contains));
+    }
+
+    /// <summary>"interviewed sixty teachers" is no "interviewed sixty pupils": the number must be of what the claim counts.</summary>
+    private static bool Counts(List<string> said, EssayText text, int start, int end)
+    {
+        for (var w = 0; w + 1 < said.Count; w++)
+        {
+            var (number, counted) = (said[w], said[w + 1]);
+            if (!Numbers.Contains(number) || Numbers.Contains(counted) || Lexicon.IsStopWord(counted))
+            {
+                continue;
+            }
+
+            var stem = Lexicon.Stem(counted);
+            var at = Enumerable.Range(start, end - start).Where(i => text.Tokens[i].Norm == number).ToList();
+            if (at.Count > 0 && !at.Exists(i => IsOf(text, i, stem)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>True where a number belongs to a noun: "sixty Chicago teachers".</summary>
+    private static bool IsOf(EssayText text, int number, string stem)
+    {
+        for (var i = number + 1; i < Math.Min(text.Tokens.Count, number + 1 + Around) && !text.Tokens[i].IsStop && text.Tokens[i].Clause == text.Tokens[number].Clause; i++)
+        {
+            if (text.Tokens[i].Stem == stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -6,6 +6,9 @@ namespace EssayCoach.Marking.Slips;
 /// <summary>Tells a mistake about a point from a true sentence about another: "Sheridan and King gave real shocks" says nothing of Milgram's.</summary>
 internal static class OtherSubject
 {
+    /// <summary>True where the sentence of a mistake names others than those of the mistake's point, and the sentence before it does not name them either.</summary>
+    /// <param name="findings">What the rules found.</param>
+    /// <param name="hit">The mistake.</param>
     internal static bool Has(PointFindings findings, ConfusionHit hit)
     {
         var (text, names) = (findings.Text, SchemeNames.Of(findings.Pattern));
@@ -18,8 +21,8 @@ internal static class OtherSubject
 
         var bare = hit.Confusion.Wordings.Any(MistakeClaim.IsOfPronoun);
         var named = Enumerable.Range(hit.From, hit.To - hit.From).Any(i => text.Tokens[i] is { Capital: true, IsStop: false, Kind: TokenKind.Word });
-        return !named ? told.Exists(n => IsOthers(findings, names, hit.Point, n)) && !IsBefore(text, names, hit.Point, sentence)
-            : bare && told.TrueForAll(n => IsOthers(findings, names, hit.Point, n)) && !IsBefore(text, names, hit.Point, sentence);
+        return !IsBefore(text, names, hit.Point, sentence)
+            && (named ? bare && told.TrueForAll(n => IsOthers(findings, names, hit.Point, n)) : told.Exists(n => IsOthers(findings, names, hit.Point, n)));
     }
 
     private static IEnumerable<string> Names(EssayText text, Sentence span) =>

@@ -138,12 +138,22 @@ internal sealed class JudgementReader
         return Norm(i) switch
         {
             "my" => Opinions.Contains(Norm(i + 1)),
-            "i" when Thinks.Contains(Norm(i + 1)) => IsLast(view.Text.Tokens[i].Sentence) && view.Signals.HasAny(view.Text.Tokens[i].Sentence, "comparison", "degree"),
-            "i" when Norm(i + 1) is "dont" or "do" && Enumerable.Range(i + 2, 2).Any(n => Thinks.Contains(Norm(n))) => Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(n => Evaluative.Contains(view.Text.Tokens[n].Stem)),
-            "i" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))) && (Stands.Contains(Norm(Degrees.Contains(Norm(i + 1)) ? i + 2 : i + 1)) || Enumerable.Range(i + 1, 3).Any(n => Wills.Contains(Norm(n)))),
+            "i" => IsCommitted(Norm, i) || IsOpinion(Norm, i, end),
             "id" => Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(Norm(n))),
             _ => false,
         };
+    }
+
+    /// <summary>"I should call it a draw", "I only agree in part".</summary>
+    private static bool IsCommitted(Func<int, string> norm, int i) =>
+        Enumerable.Range(i + 1, 5).Any(n => Commits.Contains(norm(n))) && (Stands.Contains(norm(Degrees.Contains(norm(i + 1)) ? i + 2 : i + 1)) || Enumerable.Range(i + 1, 3).Any(n => Wills.Contains(norm(n))));
+
+    /// <summary>"I believe it mattered more than ..." at the end, and anywhere "I don't think it was valid".</summary>
+    private bool IsOpinion(Func<int, string> norm, int i, int end)
+    {
+        var sentence = view.Text.Tokens[i].Sentence;
+        return Thinks.Contains(norm(i + 1)) ? IsLast(sentence) && view.Signals.HasAny(sentence, "comparison", "degree")
+            : norm(i + 1) is "dont" or "do" && Enumerable.Range(i + 2, 2).Any(n => Thinks.Contains(norm(n))) && Enumerable.Range(i + 2, Math.Max(0, end - i - 2)).Any(n => Evaluative.Contains(view.Text.Tokens[n].Stem));
     }
 
     /// <summary>"The view is right about motive and wrong about mechanism": the sentence rejects the view of the question, not itself.</summary>

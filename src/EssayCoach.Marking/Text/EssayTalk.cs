@@ -69,13 +69,10 @@ internal static class EssayTalk
 
     /// <summary>True where a sentence has a verb that says something or gives a ground: among names in a row only such a sentence may make a point.</summary>
     /// <param name="text">The essay.</param>
-    /// <param name="question">The question, as its scheme keeps it read.</param>
+    /// <param name="asked">Stems of the question's content words.</param>
     /// <param name="sentence">The sentence.</param>
-    internal static bool States(EssayText text, EssayText question, Sentence sentence)
-    {
-        var asked = StemsOf(question);
-        return Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => IsVerb(text, sentence, asked, i) || (Grounds.Contains(text.Tokens[i].Norm) && !IsLinking(text, sentence, i)));
-    }
+    internal static bool States(EssayText text, HashSet<string> asked, Sentence sentence) =>
+        Enumerable.Range(sentence.FirstToken, sentence.Count).Any(i => IsVerb(text, sentence, asked, i) || (Grounds.Contains(text.Tokens[i].Norm) && !IsLinking(text, sentence, i)));
 
     private static bool[] Read(EssayText text, EssayText question)
     {
