@@ -45,7 +45,7 @@ internal static class EvidenceWriter
     }
 
     /// <summary>True where a sentence calls another point by its name, or has more of its facts than of this point's.</summary>
-    private static bool OpensAnother(PointFindings findings, int sentence, int point)
+    internal static bool OpensAnother(PointFindings findings, int sentence, int point)
     {
         var facts = findings.HitsIn[sentence].Where(h => h.Target is { Point: >= 0, Use: WordingUse.Fact, Item: >= 0 } && findings.Pattern.Specificity(h.Wording) >= 1).ToList();
         var own = Facts(point);

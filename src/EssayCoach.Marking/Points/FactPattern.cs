@@ -21,6 +21,9 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
 
     private string? words;
 
+    /// <summary>True where the rubric lists no wordings of the fact, as a drafted one does not.</summary>
+    public bool IsBare { get; private init; }
+
     /// <summary>The fact as a student reads it.</summary>
     public string Words => words ??= FactWords.Of(Text) ?? FactWords.Year;
 
@@ -62,7 +65,7 @@ internal sealed record FactPattern(string Text, bool Core, IReadOnlyList<Wording
         var own = wordings.Count > 0 ? wordings[0].Slots : [];
         isEffect |= own.Length > 0 && EssayText.Read(plain).Tokens.Where(t => !t.IsStop && t.Kind == TokenKind.Word).All(t => EffectWords.Contains(t.Stem));
         var isActor = own.Length > 0 && !wordings[0].Claims;
-        return new(fact.Text, fact.Core, wordings, years, isEffect, isActor);
+        return new(fact.Text, fact.Core, wordings, years, isEffect, isActor) { IsBare = fact.Wordings.Count == 0 };
     }
 
     /// <summary>Alternatives of a fact: <c>or</c>, <c>one of</c> and <c> / </c> separate them, the last also within a phrase.</summary>

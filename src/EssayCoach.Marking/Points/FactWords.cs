@@ -83,7 +83,7 @@ internal static partial class FactWords
         var listed = whole.StartsWith("one of ", StringComparison.OrdinalIgnoreCase) || whole.StartsWith(Several + "of ", StringComparison.OrdinalIgnoreCase)
             || (isEnglish && whole.LastIndexOf(" or ", StringComparison.Ordinal) is > 0 and var or && whole.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && comma < or && !whole.Contains(" and ", StringComparison.Ordinal) && whole.LastIndexOf(", ", StringComparison.Ordinal) < or);
         var of = listed && whole.Contains("one of ", StringComparison.OrdinalIgnoreCase) ? whole.IndexOf("one of ", StringComparison.OrdinalIgnoreCase) + 7 : 0;
-        var plain = listed ? whole[of..].Replace(", ", " or ", StringComparison.Ordinal) : whole;
+        var plain = listed ? whole[of..].Replace(", or ", " or ", StringComparison.Ordinal).Replace(", ", " or ", StringComparison.Ordinal) : whole;
         var parts = plain.Split(" or ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(p => Tidy(p, isCut)).Where(p => p.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return parts.Count < 2 ? string.Concat(parts) : string.Join(", ", parts.SkipLast(1)) + " or " + parts[^1];
     }

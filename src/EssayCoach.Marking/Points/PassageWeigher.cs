@@ -45,7 +45,7 @@ public static class PassageWeigher
         var findings = passages.Findings;
         var essay = EssayOdds(findings);
         var asked = findings.Points.Select((p, i) => p.Verdict == Verdict.Missing && !passages.IsSpoken(i) ? Ask(passages, model, i, essay) : []).ToList();
-        return [.. findings.Points.Select((p, i) => asked[i].Count == 0 || IsCrowded(asked, i) ? p : Credit(findings.Text, p, asked[i]))];
+        return [.. findings.Points.Select((p, i) => asked[i].Count == 0 || IsCrowded(asked, i) ? p : Credit(findings, i, asked[i]))];
     }
 
     /// <summary>A passage that seems to make many points is believed for none: that is how a jumble of the scheme's words looks.</summary>
@@ -82,16 +82,19 @@ public static class PassageWeigher
     }
 
     /// <summary>Where a second passage is likely enough as well, a person should see both.</summary>
-    private static PointResult Credit(EssayText text, PointResult result, List<Candidate> likely)
+    private static PointResult Credit(PointFindings findings, int index, List<Candidate> likely)
     {
-        var best = likely[0];
-        var shown = likely.Where(c => c == best || !c.Overlaps(best)).Take(MostShown).OrderBy(c => c.First);
+        var (best, result) = (likely[0], findings.Points[index]);
+        var shown = likely.Where(c => c == best || !c.Overlaps(best)).Take(MostShown).OrderBy(c => c.First).ToList();
+        var facts = LooseFacts.In(findings, index, shown.SelectMany(c => Enumerable.Range(c.First, c.Last - c.First + 1)));
         return result with
         {
             Verdict = Verdict.Partial,
             Argued = result.Side == "both" ? null : result.Side,
             Confidence = Math.Round(best.Likely * 0.9, 2),
-            Evidence = [.. shown.Select(c => text.Quote(c.First, c.Last, Reason(c.Likely)))],
+            Evidence = [.. shown.Select(c => findings.Text.Quote(c.First, c.Last, Reason(c.Likely)))],
+            Facts = [.. result.Facts.Select((f, i) => f with { Found = facts[i] > 0 })],
+            Missing = MissingWriter.OfPassage(findings.Pattern.Points[index], facts),
             DecidedBy = PointResult.ByClassifier,
         };
     }

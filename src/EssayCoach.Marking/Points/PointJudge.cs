@@ -27,6 +27,12 @@ internal sealed class PointJudge(PointFindings findings)
         var windows = Windows(asserted).Where(w => !w.TrueForAll(h => findings.IsTalk(h.Sentence))).Select(w => Weigh(pattern, w)).Where(w => w.Anchored).ToList();
         var sum = Union(pattern, windows);
         var verdict = Verdict(index, pattern, sum);
+        if (verdict == Points.Verdict.Partial && !pattern.Inferred)
+        {
+            sum = LooseFacts.Fill(findings, index, sum);
+            verdict = Verdict(index, pattern, sum);
+        }
+
         return Result(pattern, sum, verdict, hits.Count > 0);
     }
 

@@ -94,14 +94,38 @@ public sealed class TellingTheTruth
     }
 
     [Theory]
-    [InlineData("fewer jobs, lower pay, neglect or leaving", "Still to add: fewer jobs, lower pay, neglect or leaving.")]
-    [InlineData("a cost: one of fighting, the death of its head, a money crisis", "Still to add: a cost such as fighting, the death of its head or a money crisis.")]
-    [InlineData("one of: help for the poor, gains to the rich", "Still to add: help for the poor or gains to the rich.")]
+    [InlineData("fewer jobs, lower pay, neglect or leaving", "Still to add, or to say more plainly: fewer jobs, lower pay, neglect or leaving.")]
+    [InlineData("a cost: one of fighting, the death of its head, a money crisis", "Still to add, or to say more plainly: a cost such as fighting, the death of its head or a money crisis.")]
+    [InlineData("one of: help for the poor, gains to the rich", "Still to add, or to say more plainly: help for the poor or gains to the rich.")]
+    [InlineData("gold ran out, or not paid for by the miners", "Still to add, or to say more plainly: gold ran out or not paid for by the miners.")]
     public void Facts_with_several_ways_are_put_into_words(string fact, string missing)
     {
-        var scheme = RubricReader.Read($"# How successful was the Congo force?\n\n## S: Successes\n\n### Katanga\n\nThe province of Katanga was brought back.\n\n- Core: Katanga brought back\n- Core: {fact}\n", "congo.md", _ => null).Scheme!;
+        Assert.Equal(missing, Katanga(fact, "In the end Katanga was brought back.").Missing);
+    }
 
-        Assert.Equal(missing, EssayMarker.Mark("In the end Katanga was brought back.", scheme, MarkingModels.None).Points[0].Missing);
+    [Theory]
+    [InlineData("quick result", "Katanga was brought back, and quickly, since the last town fell within a month.")]
+    [InlineData("burden on the budget of the United Nations", "Katanga was brought back. It was paid for with bonds because the United Nations had nothing left in its budget.")]
+    [InlineData("Adoula or Kitona agreement", "Katanga was brought back after Adoula had met its leader.")]
+    public void Nobody_is_asked_for_a_fact_that_stands_there_in_part(string fact, string essay)
+    {
+        var point = Katanga(fact, essay);
+
+        Assert.Equal(Verdict.Full, point.Verdict);
+        Assert.Contains(point.Evidence, e => e.Reason.Contains(fact, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("burden on the budget of the United Nations", "Katanga was brought back, and the province stayed with the rest of the Congo.")]
+    [InlineData("ended in 1963", "Katanga was brought back, and the secession ended.")]
+    [InlineData("quick result", "Katanga was brought back. Had the result been quick, less blood would have flowed.")]
+    public void A_fact_that_is_not_said_or_only_supposed_is_still_to_add(string fact, string essay) =>
+        Assert.Equal(Verdict.Partial, Katanga(fact, essay).Verdict);
+
+    private static PointResult Katanga(string fact, string essay)
+    {
+        var scheme = RubricReader.Read($"# How successful was the Congo force?\n\n## S: Successes\n\n### Katanga\n\nThe province of Katanga was brought back.\n\n- Core: Katanga brought back\n- Core: {fact}\n", "congo.md", _ => null).Scheme!;
+        return EssayMarker.Mark(essay, scheme, MarkingModels.None).Points[0];
     }
 
     private static IReadOnlyList<string> Lines(string essay, string section) => Of(Repository.Report(essay), section);

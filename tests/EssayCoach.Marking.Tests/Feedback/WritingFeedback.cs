@@ -82,7 +82,7 @@ public sealed class WritingFeedback
     {
         var point = Mark("The Genoa Conference of 1922 broke up without a result.").Points[0];
 
-        Assert.Equal("Still to add: debts or loans from Tsarist times refused, and distrust as the result.", point.Missing);
+        Assert.Equal("Still to add, or to say more plainly: debts or loans from Tsarist times refused, and distrust as the result.", point.Missing);
     }
 
     [Fact]
