@@ -53,7 +53,7 @@ public static class EssayMarker
         var (taught, isGaming) = (models.TaughtOn(scheme.Id), integrity.Flags.Any(Gaming.Contains));
         var points = models.Passages is { } model && !isGaming ? Weigh(findings, model, taught?.Points, integrity.Counts) : findings.Points;
         var slips = TaughtSlips.Without(SlipFinder.Find(findings), taught?.Slips ?? []);
-        var reading = StructureReader.Read(findings, points, integrity);
+        var reading = StructureReader.Read(findings, Plausibility.Settle(findings, points, slips), integrity);
         var level = LevelJudge.Place(reading, integrity, scheme.Levels, essay.Words, slips.Count);
         level = taught?.Level is { } marks && !integrity.Flags.Any(Unearned.Contains) ? TaughtPlacer.Place(level, text, scheme.Levels, marks) : level;
         var feedback = FeedbackWriter.Write(new(essay, scheme, reading, slips, level, integrity, previous));

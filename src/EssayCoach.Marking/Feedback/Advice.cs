@@ -1,3 +1,5 @@
+using EssayCoach.Marking.Structure;
+
 namespace EssayCoach.Marking.Feedback;
 
 /// <summary>One thing to do next.</summary>
@@ -17,6 +19,7 @@ internal static class Advice
         new(["the question copied out"], 1, 5, IntegritySteps.CopiedQuestion),
         new([], 1, 5, IntegritySteps.Repeated),
         new(["a list of key words"], 1, 5, IntegritySteps.Listed),
+        new(["facts at odds with the scheme"], 1, 5, IntegritySteps.Doubted),
         new(["very short"], 1, 5, ParagraphSteps.GoOn),
     ];
 
@@ -42,7 +45,7 @@ internal static class Advice
     internal static List<string> For(FeedbackGrounds grounds)
     {
         var decides = First.Concat(Ladder).Where(s => s.Features.Contains(grounds.Level.DecidedBy, StringComparer.Ordinal));
-        var climb = Ladder.Where(s => grounds.Rung >= s.From && grounds.Rung <= s.To);
+        var climb = Ladder.Where(s => grounds.Rung >= s.From && grounds.Rung <= s.To && !Plausibility.IsDoubted(grounds.Points));
         var (all, worked) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var sentence in First.Concat(decides).Concat(climb).Distinct().Select(step => step.Write(grounds)).OfType<string>())
         {

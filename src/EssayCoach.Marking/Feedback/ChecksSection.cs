@@ -1,4 +1,5 @@
 using EssayCoach.Marking.Integrity;
+using EssayCoach.Marking.Structure;
 
 namespace EssayCoach.Marking.Feedback;
 
@@ -26,6 +27,11 @@ internal static class ChecksSection
         }
 
         var lines = Notices.Where(n => grounds.Flagged(n.Flag)).Select(n => n.Sentence).ToList();
+        if (Plausibility.IsDoubted(grounds.Points))
+        {
+            lines.Add("Much of what the text says of the points is at odds with the scheme or joins what does not belong together. No point was counted, and a person has to read it.");
+        }
+
         if (!grounds.Flagged(NotEnglish.Flag))
         {
             lines.Add(grounds.Scheme.Dates.Count > 0

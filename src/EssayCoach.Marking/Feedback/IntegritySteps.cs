@@ -1,3 +1,5 @@
+using EssayCoach.Marking.Points;
+using EssayCoach.Marking.Structure;
 using EssayCoach.Marking.Text;
 
 namespace EssayCoach.Marking.Feedback;
@@ -8,6 +10,17 @@ internal static class IntegritySteps
     internal static string? CopiedSource(FeedbackGrounds g) => g.Flagged("copied-source")
         ? "Close the model answer and write one paragraph from memory: a claim, a fact that backs it, and why it matters for the question. Passages that stand in the model answer word for word cannot count."
         : null;
+
+    internal static string? Doubted(FeedbackGrounds g)
+    {
+        if (!Plausibility.IsDoubted(g.Points))
+        {
+            return null;
+        }
+
+        var first = g.Sentences.Counted.Where(g.Sentences.IsMistaken).Select(g.Sentences.Words).FirstOrDefault() ?? g.Points.First(p => p.Verdict == Verdict.Wrong).Evidence[0].Quote;
+        return $"Check what you write against your notes, sentence by sentence, before anything else. Start with {Quotation.Closed(first)} If it is right as it stands, show the essay to your teacher.";
+    }
 
     internal static string? CopiedQuestion(FeedbackGrounds g)
     {

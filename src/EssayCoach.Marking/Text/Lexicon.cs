@@ -46,8 +46,10 @@ public static class Lexicon
     public static IReadOnlyList<IReadOnlyList<string>> Fields { get; } = [.. Lines("fields.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>Words that say the opposite of a word, by its stem.</summary>
-    public static ILookup<string, string> Opposites { get; } = Lines("opposites.txt").Select(line => line.Split('|')).SelectMany(pair => Each(pair[0], pair[1]).Concat(Each(pair[1], pair[0])))
-        .ToLookup(x => Stem(x.Word), x => x.Opposite, StringComparer.Ordinal);
+    public static ILookup<string, string> Opposites { get; } = ReadOpposites("opposites.txt").ToLookup(x => Stem(x.Word), x => x.Opposite, StringComparer.Ordinal);
+
+    /// <summary>Stems of words that seldom say the same of one matter as a word, by its stem: looser than the opposites.</summary>
+    internal static ILookup<string, string> Contraries { get; } = ReadOpposites("contraries.txt").ToLookup(x => Stem(x.Word), x => Stem(x.Opposite), StringComparer.Ordinal);
 
     /// <summary>True for small words without content.</summary>
     /// <param name="norm">A word's normal form.</param>
@@ -115,6 +117,9 @@ public static class Lexicon
 
     /// <summary>The stems of a fixed list of words.</summary>
     internal static FrozenSet<string> Stems(string words) => Words(words).Select(Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Word, string Opposite)> ReadOpposites(string file) =>
+        Lines(file).Select(line => line.Split('|')).SelectMany(pair => Each(pair[0], pair[1]).Concat(Each(pair[1], pair[0])));
 
     private static IEnumerable<(string Word, string Opposite)> Each(string words, string opposites) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => opposites.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(o => (w, o)));
