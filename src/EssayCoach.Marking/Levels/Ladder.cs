@@ -44,7 +44,7 @@ internal static class Ladder
         new(g => g.Flagged("off-topic"), 0, "off the question", "The text does not touch the question, so there is nothing to place in a level."),
         new(g => g.Flagged("keyword-list"), 1.6, "a list of key words", "Names and key words in a row state nothing, so they cannot lift the answer above the lowest level."),
         new(g => g.Flagged("copied-question"), 1.9, "the question copied out", "Much of the text repeats the question, which shows nothing of your own."),
-        new(g => Plausibility.IsDoubted(g.Reading.Points), 1.9, "facts at odds with the scheme", "So much of what is said of the points is at odds with the scheme that a person has to read it before anything counts."),
+        new(g => Plausibility.IsDoubted(g.Reading.Points), 1.6, "facts at odds with the scheme", "So much of what is said of the points is at odds with the scheme that a person has to read it before anything counts."),
         new(g => g.Words < FewWords, 1.9, "very short", "A sentence or two cannot show explanation, both sides and a judgement."),
         new(g => g.Flagged("too-short"), 2.9, "very short", "There is too little text to show explanation, both sides and a judgement."),
         new(g => g.Flagged("narrative"), 2.9, "mostly story", "More than half of the answer tells what happened and does not use it to answer the question."),

@@ -10,9 +10,9 @@ internal sealed partial class ClaimFinder
         to <= from || text.Tokens[from - 1].Clause != text.Tokens[to].Clause || Enumerable.Range(from, to - from).Any(i => Sames.Contains(text.Tokens[i].Norm));
 
     /// <summary>Two words alone must stand close, as one thing said of the other.</summary>
-    private bool IsLoose(List<Place> met) =>
+    private bool IsLoose(List<Place> met, bool carried) =>
         met is [var a, var b] && (a.From < b.From ? (a.To, b.From) : (b.To, a.From)) is var (from, to)
-        && (Between(from, to) > (text.Tokens[a.From].Capital || text.Tokens[b.From].Capital ? Opening : Nearby) || Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is "or" or "and"));
+        && (Between(from, to) > (text.Tokens[a.From].Capital || text.Tokens[b.From].Capital || carried ? Opening : Nearby) || Enumerable.Range(from, Math.Max(0, to - from)).Any(i => text.Tokens[i].Norm is "or" or "and"));
 
     /// <summary>"Crooks suffers. He is the cook": the sentence before begins with the name.</summary>
     private bool IsCarried(Slot slot, int s, ILookup<int, (int Term, int From, int To)> places)
@@ -62,7 +62,7 @@ internal sealed partial class ClaimFinder
         findings.HitsIn[s].Any(h => h.Target.Point == point && h.Target.Use is WordingUse.Fact or WordingUse.Accept && h.Stance == Stance.Asserted && (wrong.Count == 0 || !ClaimStance.IsContrasted(text, h.From, wrong[0].From)) && h.Told.Any(t => !wrong.Exists(w => t >= w.From && t < w.To)));
 
     /// <summary>No border between the words but those after which the same thing is spoken of: "the gabelle, which was ...".</summary>
-    private bool IsOneClaim(int from, int to)
+    private bool IsOneClaim(MistakeClaim claim, int from, int to, List<Place> met)
     {
         var borders = 0;
         for (var i = from + 1; i < to; i++)
@@ -71,7 +71,7 @@ internal sealed partial class ClaimFinder
             {
                 borders++;
                 var norm = text.Tokens[i].Norm;
-                if (borders > Borders || !(Says.Contains(norm) || (norm.Length > 4 && (norm.EndsWith("ed", StringComparison.Ordinal) || norm.EndsWith("ing", StringComparison.Ordinal)))))
+                if (borders > Borders || !(Says.Contains(norm) || (norm == "because" && claim.Text.Contains(" for ", StringComparison.Ordinal)) || Resumes.Contains(norm) || met.Exists(m => m.From == i && text.Tokens[i].Capital) || (norm.Length > 4 && (norm.EndsWith("ed", StringComparison.Ordinal) || norm.EndsWith("ing", StringComparison.Ordinal)))))
                 {
                     return false;
                 }
@@ -81,10 +81,35 @@ internal sealed partial class ClaimFinder
         return true;
     }
 
+    /// <summary>"When Labour was elected in 1945, MacDonald became Prime Minister": the only year of the sentence dates whoever is said to hold the office.</summary>
+    private bool IsOfOffice(MistakeClaim claim, List<Place> met, int s)
+    {
+        if (claim.Years.Length == 0 || claim.Subject is null || met.Count < 3 || findings.Years.Written(s).Count != 1)
+        {
+            return false;
+        }
+
+        var words = met.Where(m => text.Tokens[m.From].Kind != TokenKind.Year).OrderBy(m => m.From).ToList();
+        return Enumerable.Range(words[0].To, Math.Max(0, words[^1].From - words[0].To)).Any(i => Holds.Contains(text.Tokens[i].Norm));
+    }
+
+    /// <summary>"Lindner, who had been Chancellor": what is said of him was so at another time.</summary>
+    private bool IsFormer(MistakeClaim claim, List<Place> met, int s)
+    {
+        var (from, to) = Span(met);
+        var (first, end) = (Math.Max(text.Sentences[s].FirstToken, from - Before), Math.Min(text.Sentences[s].EndToken, to + Before));
+        return claim.Years.Length > 0 && claim.Subject is not null && Enumerable.Range(first, end - first).Any(i => Former.Contains(text.Tokens[i].Norm));
+    }
+
     private bool IsMade(MistakeClaim claim, List<Place> wrong, List<Place> met, int s)
     {
         var (from, to) = Span(met);
         var assertions = findings.Assertions;
+        if (claim.IsBare && wrong.Exists(IsOwner))
+        {
+            return false;
+        }
+
         if (Enumerable.Range(from, to - from).Any(assertions.IsSupposed) || wrong.Exists(w => assertions.IsRejected(w.From) || (assertions.IsListed(w.From) && claim.Own.Length == 0)))
         {
             return false;
@@ -99,6 +124,9 @@ internal sealed partial class ClaimFinder
 
         return !against && denied == claim.Denies && (!denied || ClaimStance.IsDenialOf(text, text.Sentences[s], [.. met.Select(m => m.From)])) && ClaimStance.IsStated(text, text.Sentences[s], from, to, claim.Text) && Quantity.Agrees(claim.Text, text, text.Sentences[s], from, to);
     }
+
+    /// <summary>"Calonne's tax" is not said to have done anything.</summary>
+    private bool IsOwner(Place place) => text.Tokens[place.To - 1] is var last && last.Capital && text.Original.AsSpan(last.Start, last.End - last.Start) is [.., '\'' or '’', 's'];
 
     private static (int From, int To) Span(List<Place> met) => (met.Min(m => m.From), met.Max(m => m.To));
 
@@ -117,7 +145,7 @@ internal sealed partial class ClaimFinder
     {
         Place? best = null;
         var near = taken.Count > 0 ? taken[0].From : 0;
-        foreach (var place in All(slot, places).Where(p => !slot.IsName || text.Tokens[p.From].Capital))
+        foreach (var place in All(slot, places).Where(p => !slot.IsName || text.Tokens[p.From].Capital || p.To > p.From + 1))
         {
             if ((best is null || Math.Abs(place.From - near) < Math.Abs(best.Value.From - near)) && !taken.Exists(t => t.From < place.To && t.To > place.From))
             {

@@ -26,6 +26,14 @@ internal sealed partial class ClaimFinder
     /// <summary>Words that set a claim against another, so that it is not made.</summary>
     private static readonly FrozenSet<string> Against = Lexicon.Words("rather instead unlike except opposed hardly myth misconception wrongly mistakenly falsely confused");
 
+    /// <summary>Words with which a sentence comes back to what it spoke of before a comma.</summary>
+    private static readonly FrozenSet<string> Resumes = Lexicon.Words("is are was were has had");
+
+    private static readonly FrozenSet<string> Holds = Lexicon.Words("is was became remained");
+
+    /// <summary>Words by which an office is another time's.</summary>
+    private static readonly FrozenSet<string> Former = Lexicon.Words("had former formerly previously earlier until till ex once would");
+
     private static readonly FrozenSet<string> Sames = Lexicon.Words("is was are were be been being as called named become becomes became means meant known");
 
     private readonly PointFindings findings;
@@ -66,7 +74,7 @@ internal sealed partial class ClaimFinder
         (from point in Enumerable.Range(0, scheme.Points.Count)
          from confusion in scheme.Points[point].Confusions
          from claim in confusion.Claims
-         where claim.Instead is null || !IsSaid(scheme, claim)
+         where claim.Instead is null ? !IsTitled(scheme, claim) : !IsSaid(scheme, claim)
          let mistake = new Mistake(point, confusion, claim)
          from term in claim.Key.Terms
          select (term, mistake)).ToLookup(x => x.term, x => x.mistake);
@@ -74,6 +82,11 @@ internal sealed partial class ClaimFinder
     /// <summary>True where the scheme itself says in one text what would contradict this fact: then both can be true.</summary>
     private static bool IsSaid(SchemePattern scheme, MistakeClaim claim) =>
         scheme.Points.Any(p => p.Texts.Any(t => claim.Wrong.Concat(claim.Own).All(slot => slot.Terms.Any(t.Contains))));
+
+    /// <summary>True where the scheme's table of dates has the words as a name: "Seattle study" is one, wherever another study was made.</summary>
+    private static bool IsTitled(SchemePattern scheme, MistakeClaim claim) =>
+        scheme.Scheme.Dates.SelectMany(d => d.Names).Select(n => EssayText.Read(n).Tokens.SelectMany(t => scheme.Vocabulary.Of(t.Stem) is var e && e.Term >= 0 ? e.Groups.Append(e.Term) : []).ToHashSet())
+            .Any(name => claim.Wrong.Concat(claim.Own).All(slot => slot.Terms.Any(name.Contains)));
 
     private IEnumerable<ConfusionHit> In(int s)
     {
@@ -130,7 +143,7 @@ internal sealed partial class ClaimFinder
         foreach (var first in All(mistake.Claim.Own[0], places).ToList())
         {
             var last = first;
-            var literal = first.Literal;
+            var (literal, named) = (first.Literal, mistake.Claim.Own.Length >= Opening && mistake.Claim.Own.Any(o => o.IsName));
             var met = 1;
             foreach (var slot in mistake.Claim.Own.Skip(1))
             {
@@ -141,11 +154,11 @@ internal sealed partial class ClaimFinder
                 }
 
                 (last, met) = (next[0], met + 1);
-                literal &= last.Literal || slot.IsName;
+                literal &= last.Literal || slot.IsName || named;
             }
 
             List<Place> ends = [first, last];
-            if (met == mistake.Claim.Own.Length && literal && IsOneClaim(first.From, last.To) && (!mistake.Claim.IsBare || IsToldIn(mistake.Point, s, [first])) && IsMade(mistake.Claim, ends, ends, s))
+            if (met == mistake.Claim.Own.Length && literal && IsOneClaim(mistake.Claim, first.From, last.To, []) && (!mistake.Claim.IsBare || IsToldIn(mistake.Point, s, [first])) && IsMade(mistake.Claim, ends, ends, s))
             {
                 return new(mistake.Point, mistake.Confusion.Confusion, first.From, last.To);
             }
@@ -178,12 +191,12 @@ internal sealed partial class ClaimFinder
     {
         var claim = mistake.Claim;
         var met = new List<Place>(wrong);
-        var (own, all) = (0.0, claim.Own.Sum(o => o.Weight));
+        var (own, all, carried) = (0.0, claim.Own.Sum(o => o.Weight), false);
         foreach (var slot in claim.Own)
         {
             if (slot.IsName && IsCarried(slot, s, places))
             {
-                own += slot.Weight;
+                (own, carried) = (own + slot.Weight, true);
             }
             else if (Nearest(slot, places, met) is { } place && Math.Abs(place.From - met[0].From) <= SpanBase + (SpanPerWord * (claim.Own.Length + wrong.Count)))
             {
@@ -193,8 +206,9 @@ internal sealed partial class ClaimFinder
         }
 
         var (from, to) = Span(met);
-        return IsEnough(mistake, s, wrong, met.Count - wrong.Count, all > 0 ? own / all : 0, places) && IsOneThing(claim, met) && IsDated(met) && (!claim.IsBare || IsToldIn(mistake.Point, s, met))
-            && to - from <= SpanBase + (SpanPerWord * met.Count) && IsOneClaim(from, to) && IsMade(claim, wrong, met, s)
+        var office = IsOfOffice(claim, met, s);
+        return IsEnough(mistake, s, wrong, met.Count - wrong.Count, all > 0 ? own / all : 0, places) && IsOneThing(claim, met, carried) && (office || IsDated(met)) && !IsFormer(claim, met, s) && (!claim.IsBare || IsToldIn(mistake.Point, s, met))
+            && to - from <= SpanBase + (SpanPerWord * met.Count) && (office || IsOneClaim(claim, from, to, met)) && IsMade(claim, wrong, met, s)
             ? new(mistake.Point, mistake.Confusion.Confusion, from, to) : null;
     }
 
@@ -219,6 +233,6 @@ internal sealed partial class ClaimFinder
         met.TrueForAll(y => text.Tokens[y.From].Kind != TokenKind.Year || met.Exists(m => m != y && YearBinding.Binds(text, m.From, m.To, y.From)));
 
     /// <summary>True where what was met is said of one thing, in the claim's own order.</summary>
-    private bool IsOneThing(MistakeClaim claim, List<Place> met) =>
-        !IsLoose(met) && (!claim.Identifies || met.Count < 2 || IsSame(text, met.Min(m => m.To), met.Max(m => m.From))) && InOrder(claim, met);
+    private bool IsOneThing(MistakeClaim claim, List<Place> met, bool carried) =>
+        !IsLoose(met, carried) && (!claim.Identifies || met.Count < 2 || IsSame(text, met.Min(m => m.To), met.Max(m => m.From))) && InOrder(claim, met);
 }

@@ -69,7 +69,7 @@ internal static class ConfusionFinder
             && !tokens[i + 1].Capital && findings.Pattern.Points[hit.Target.Point].Facts.Any(f => f.Core && f.Text.Contains(findings.Text.Original[tokens[i].Start..tokens[i].End], StringComparison.Ordinal)));
         another |= hit.Wording.Slots.Length == 2 && hit.Told.Count == 2 && MistakeClaim.Equates(hit.Wording.Text) && !ClaimFinder.IsSame(findings.Text, hit.Told[0] + 1, hit.Told[1]);
         another |= hit.Wording.Slots is [{ IsName: true, IsTelling: false }, ..] && hit.Told.Count > 1 && tokens[hit.Told[0]].Capital && !tokens[hit.Told[1]].Capital && hit.Wording.Slots.Skip(1).Any(s => s.IsName) && findings.Pattern.Vocabulary.Known(tokens[hit.Told[0]].Stem) is { } acts && !hit.Wording.Slots[0].Terms.Contains(acts);
-        another |= hit.Wording is { Claims: true, Slots: [{ IsName: true }, _] } && hit.Told.Count == 2 && !tokens[hit.Told[0]].Capital && tokens[hit.Told[1]].Capital && tokens[hit.Told[1] - 1].Norm != "by";
+        another |= hit.Wording is { Claims: true, Words: 2, Slots: [{ IsName: true } acting, ..] } && !findings.Terms.In(hit.Sentence).Exists(t => acting.Terms.Contains(t.Term) && (t.From <= hit.Told[0] || tokens[t.From - 1].Norm == "by"));
         another |= hit.Wording is { Claims: true, Denies: true } && !ClaimStance.IsDenialOf(findings.Text, findings.Text.Sentences[hit.Sentence], hit.Told);
         another |= MistakeClaim.Attributes(findings.Pattern.Points[hit.Target.Point].Confusions[hit.Target.Item].Confusion.Text) && Enumerable.Range(hit.From, hit.To - hit.From).Any(i => tokens[i].Norm == "and");
         apart |= Enumerable.Range(hit.From, hit.To - hit.From).Any(i => tokens[i].Norm is "than" or "rather" && !hit.Wording.Text.Contains(tokens[i].Norm, StringComparison.Ordinal));

@@ -44,6 +44,9 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
     /// <summary>True where the mistake gives something to the wrong person.</summary>
     public static bool Attributes(string text) => text.Split(' ')[0] is "gives" or "credits" or "attributes" or "ascribes" or "assigns" && text.Contains(" to ", StringComparison.Ordinal);
 
+    /// <summary>"invasion by Greece": an act and who is wrongly said to have done it, in either order.</summary>
+    public static bool IsByActor(string text) => text.Split(' ') is [_, "by", { Length: > 0 } actor] && char.IsUpper(actor[0]);
+
     /// <summary>True for a text that says what something is.</summary>
     public static bool Equates(string text) => text.Split(' ').Any(w => w is "is" or "was" or "are" or "were" or "means");
 
@@ -57,14 +60,15 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
     /// <param name="text">The claim as the rubric words it.</param>
     /// <param name="vocabulary">Where its terms are kept.</param>
     /// <param name="own">The terms of the point's own texts.</param>
-    /// <param name="attributes">True where its last name is given what is another's: in an essay the name comes first.</param>
+    /// <param name="isPair">True where two words that the point has are false together: what is given to the wrong person.</param>
+    /// <param name="nameFirst">True where the last name comes first in an essay.</param>
     /// <returns>The claim, once or twice; none where it says too little.</returns>
-    public static IEnumerable<MistakeClaim> Compile(string text, Vocabulary vocabulary, IReadOnlySet<int> own, bool attributes = false)
+    public static IEnumerable<MistakeClaim> Compile(string text, Vocabulary vocabulary, IReadOnlySet<int> own, bool isPair = false, bool nameFirst = false)
     {
         var words = EssayText.Read(text).Tokens.Where(t => !Light.Contains(t.Stem)).Select(t => text[t.Start..t.End]).ToList();
         var phrased = Wording.Compile(string.Join(' ', words), vocabulary).Slots;
         var single = words.SelectMany(w => Wording.Compile(w, vocabulary).Slots).ToArray();
-        return new[] { phrased, single }.DistinctBy(s => s.Length).Select(s => Of(text, attributes && s.Length > 1 ? [s[^1], .. s[..^1]] : s, own, attributes)).OfType<MistakeClaim>();
+        return new[] { phrased, single }.DistinctBy(s => s.Length).Select(s => Of(text, nameFirst && s.Length > 1 ? [s[^1], .. s[..^1]] : s, own, isPair)).OfType<MistakeClaim>();
     }
 
     /// <summary>The opposites of a fact: "nobles refused the land tax" with "accepted".</summary>
@@ -94,12 +98,12 @@ internal sealed record MistakeClaim(string Text, Slot[] Wrong, Slot[] Own, int[]
         }
     }
 
-    private static MistakeClaim? Of(string text, Slot[] slots, IReadOnlySet<int> own, bool attributes = false)
+    private static MistakeClaim? Of(string text, Slot[] slots, IReadOnlySet<int> own, bool isPair = false)
     {
         var said = slots.Where(s => s.Terms.Length > 0 && s.Weight > Slot.GenericWeight).ToList();
         var wrong = said.Where(s => !s.Terms.Any(own.Contains)).ToArray();
         int[] years = [.. slots.SelectMany(s => s.Years)];
-        var tells = wrong.Length > 0 ? said.Count > 1 || IsOfPronoun(text) || SaysMuch(text) : said.Count > (years.Length > 0 ? 0 : attributes ? 1 : 2);
+        var tells = wrong.Length > 0 ? said.Count > 1 || IsOfPronoun(text) || SaysMuch(text) : said.Count > (years.Length > 0 ? 0 : isPair ? 1 : 2);
         return said.Count == 0 || !tells || (slots[0].IsName && said[0] != slots[0]) ? null
             : new(text, wrong, [.. said.Except(wrong)], years, said[0].IsName && said.Skip(1).Any(x => x.IsName) ? said[0] : null, null, slots.Any(s => s.Denies));
     }

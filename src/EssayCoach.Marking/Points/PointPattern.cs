@@ -26,7 +26,8 @@ internal sealed record ConfusionPattern(Confusion Confusion, IReadOnlyList<Wordi
     {
         var text = confusion.Text.Trim();
         IReadOnlyList<Wording> wordings = [.. confusion.Wordings.Select(w => Wording.Compile(w, vocabulary)).Where(w => w.Slots.Length > 1 || w.Slots is [{ IsName: true }] || (w.Slots.Length == 1 && MistakeClaim.SaysMuch(w.Text)))];
-        IReadOnlyList<MistakeClaim> claims = [.. confusion.Wordings.SelectMany(w => MistakeClaim.Compile(w, vocabulary, own, MistakeClaim.Attributes(text)))];
+        var (byActor, attributes) = (MistakeClaim.IsByActor(text), MistakeClaim.Attributes(text));
+        IReadOnlyList<MistakeClaim> claims = [.. confusion.Wordings.SelectMany(w => MistakeClaim.Compile(w, vocabulary, own, attributes || byActor, attributes).Concat(byActor ? MistakeClaim.Compile(w, vocabulary, own, true, true) : []))];
         var cut = text.IndexOf(" for ", StringComparison.Ordinal);
         return cut > 0 && text.Length < 60 && !IsClaim(text)
             ? new(confusion, wordings, Wording.Compile(text[..cut], vocabulary), Wording.Compile(text[(cut + 5)..], vocabulary), claims)

@@ -184,7 +184,7 @@ internal sealed class SchemePattern
         Topics = [.. Enumerable.Range(0, Rarity.Length).Where(t => Rarity[t] >= many && !question.Contains(t))];
         for (var w = 0; w < Wordings.Count; w++)
         {
-            Wordings[w] = (Wordings[w].Wording.Weighed(question.Contains, Topics.Contains, t => t < owners.Length && owners[t] > 1, asked.Contains), Wordings[w].Target);
+            Wordings[w] = (Wordings[w].Wording.Weighed(question.Contains, Topics.Contains, t => t < owners.Length && owners[t] > 1, t => Wordings[w].Target.Use != WordingUse.Event && asked.Contains(t)), Wordings[w].Target);
         }
     }
 

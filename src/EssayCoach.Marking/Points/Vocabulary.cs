@@ -26,6 +26,11 @@ internal sealed class Vocabulary
             AddGroup([group.Word, .. group.Same], group.NotSame);
         }
 
+        foreach (var (name, words) in Initials.Find(scheme))
+        {
+            AddGroup([name, words], []);
+        }
+
         firstGeneral = count;
         foreach (var group in Lexicon.SynonymGroups)
         {

@@ -27,13 +27,15 @@ internal sealed class DateMistakes(DraftPoint point)
 
         // "dates the break 1924": where no other year stands in the core, it is the point's own date that is meant.
         var own = right.Count == 0 ? names.Own(subject) || plain.StartsWith("dates the ", StringComparison.Ordinal) : names.RightYears.Count > 0 && names.RightYears.All(right.Contains);
-        if (!own && right.Count > 0 && !subject.Any(char.IsUpper))
+        if (!own && right.Count > 0 && !subject.Any(char.IsUpper) && !subject.Any(char.IsDigit))
         {
             return null;
         }
 
+        // "dates Watts 1968" of a point that has 1968 too: said of the name it is wrong all the same.
+        List<string> named = right.Count > 0 && subject.Any(char.IsUpper) && subject != names.Name ? [.. years.Select(y => $"{subject} {y}")] : [];
         return own
-            ? [new("dated " + string.Join(", ", years), "date", [], names.RightDate() is { Length: > 0 } date ? date : record)]
+            ? [new("dated " + string.Join(", ", years), "date", named, names.RightDate() is { Length: > 0 } date ? date : record)]
             : [new(plain, "date", [.. years.Select(y => $"{subject} {y}")], right.Count > 0 ? $"{subject}: the right {(right.Count == 1 ? "year is" : "years are")} {string.Join(", ", right)}." : record)];
     }
 
