@@ -85,7 +85,7 @@ internal sealed partial class ClaimFinder
 
     /// <summary>True where the scheme's table of dates has the words as a name: "Seattle study" is one, wherever another study was made.</summary>
     private static bool IsTitled(SchemePattern scheme, MistakeClaim claim) =>
-        scheme.Scheme.Dates.SelectMany(d => d.Names).Select(n => EssayText.Read(n).Tokens.SelectMany(t => scheme.Vocabulary.Of(t.Stem) is var e && e.Term >= 0 ? e.Groups.Append(e.Term) : []).ToHashSet())
+        claim.Years.Length == 0 && scheme.Scheme.Dates.SelectMany(d => d.Names).Select(n => EssayText.Read(n).Tokens.SelectMany(t => scheme.Vocabulary.Of(t.Stem) is var e && e.Term >= 0 ? e.Groups.Append(e.Term) : []).ToHashSet())
             .Any(name => claim.Wrong.Concat(claim.Own).All(slot => slot.Terms.Any(name.Contains)));
 
     private IEnumerable<ConfusionHit> In(int s)
