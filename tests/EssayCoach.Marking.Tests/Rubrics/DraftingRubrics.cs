@@ -118,6 +118,12 @@ public sealed class DraftingRubrics
         return reading.Scheme!;
     }
 
+    [Theory]
+    [InlineData("GCSE-16+4 (the four marks for spelling are given apart)", "gcse-16")]
+    [InlineData("AQA-25", "aqa-25")]
+    public void A_level_set_is_known_by_its_name_whatever_is_said_beside_it(string named, string id) =>
+        Assert.Equal(id, Read(RubricDraft.From(File.Replace("CIE-20 (see the guide)", named, StringComparison.Ordinal), "geography.md")[0]).Levels!.Id);
+
     [Fact]
     public void A_file_of_questions_gives_a_rubric_for_each_with_its_titles_kept()
     {

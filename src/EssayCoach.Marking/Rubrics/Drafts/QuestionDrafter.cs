@@ -60,7 +60,7 @@ internal sealed partial class QuestionDrafter(QuestionBlock question, IReadOnlyL
             return;
         }
 
-        var id = Slug.Of(given.Count == 0 ? "" : given[0].Split('(')[0]);
+        var id = Slug.Of(given.Count == 0 ? "" : given[0].Split('(', '+')[0]);
         if (ShippedLevels.Ids.Contains(id, StringComparer.Ordinal))
         {
             Detail("levels", id);
